@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveswap.compiler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveswap.devloop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveswap.engine;
+
+import org.jspecify.annotations.NullMarked;

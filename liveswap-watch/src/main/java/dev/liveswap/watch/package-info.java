@@ -1,0 +1,4 @@
+@NullMarked
+package dev.liveswap.watch;
+
+import org.jspecify.annotations.NullMarked;
