@@ -27,11 +27,11 @@ public final class Engine {
   private final LoadedClasses loaded = new LoadedClasses();
   private final LoadSubstitutes substitutes = new LoadSubstitutes();
   private final LoadWatcher watcher;
-  private final ClassLoading loading;
-  private final ProgramClasses program;
-  private final RunningVersion running;
-  private final Initialization initialization;
   private final @Nullable String mainClass;
+
+  /** Made at the first reload: the program's start must not pay for it. Guarded by the lock. */
+  private @Nullable Internals internals;
+
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   private Engine(
@@ -39,10 +39,25 @@ public final class Engine {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
     watcher = new LoadWatcher(reloadable, loaded, substitutes);
-    loading = ClassLoading.open(instrumentation);
-    program = new ProgramClasses(loading, loaded);
-    running = new RunningVersion(instrumentation, loaded);
-    initialization = Initialization.open(instrumentation);
+  }
+
+  private record Internals(
+      ClassLoading loading,
+      ProgramClasses program,
+      RunningVersion running,
+      Initialization initialization) {}
+
+  private Internals internals() {
+    if (internals == null) {
+      ClassLoading loading = ClassLoading.open(instrumentation);
+      internals =
+          new Internals(
+              loading,
+              new ProgramClasses(loading, loaded),
+              new RunningVersion(instrumentation, loaded),
+              Initialization.open(instrumentation));
+    }
+    return internals;
   }
 
   /**
@@ -79,6 +94,18 @@ public final class Engine {
       }
     }
     return adopted;
+  }
+
+  /**
+   * Prepares what the first reload would have to wait for. May be called on any thread, or never.
+   */
+  public void warmUp() {
+    oneAtATime.lock();
+    try {
+      internals();
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   /**
@@ -133,7 +160,13 @@ public final class Engine {
   }
 
   private ReloadPlan plan(List<ClassUpdate> updates) {
-    return new Planner(instrumentation, program, running, initialization::isInitialized, mainClass)
+    Internals jdk = internals();
+    return new Planner(
+            instrumentation,
+            jdk.program(),
+            jdk.running(),
+            jdk.initialization()::isInitialized,
+            mainClass)
         .plan(updates);
   }
 
@@ -161,7 +194,7 @@ public final class Engine {
             .findFirst()
             .orElse(null);
     try {
-      loading.define(in.loader(), update.className(), classFile, domain);
+      internals().loading().define(in.loader(), update.className(), classFile, domain);
       loaded.put(in.loader(), update.internalName(), classFile);
       return null;
     } catch (LinkageError | SecurityException e) {
@@ -212,7 +245,7 @@ public final class Engine {
   private void holdBack(List<ClassUpdate> updates) {
     for (ClassUpdate update : updates) {
       byte[] previous = update.previous();
-      if (previous != null && program.loaded(update).isEmpty()) {
+      if (previous != null && internals().program().loaded(update).isEmpty()) {
         substitutes.put(update.internalName(), update.scope(), previous);
       }
     }

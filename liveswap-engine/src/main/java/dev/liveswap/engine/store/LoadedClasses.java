@@ -28,7 +28,10 @@ public final class LoadedClasses {
    * @param classFile what runs from now on; not modified afterwards by the caller
    */
   public void put(ClassLoader loader, String internalName, byte[] classFile) {
-    versionsOf(loader).compute(internalName, (name, replaced) -> archive.put(classFile, replaced));
+    // No lambda here or below: this runs while the program loads its first classes, and linking a
+    // lambda loads classes itself.
+    Map<String, Entry> versions = versionsOf(loader);
+    versions.put(internalName, archive.put(classFile, versions.get(internalName)));
   }
 
   /**
@@ -87,7 +90,12 @@ public final class LoadedClasses {
 
   private Map<String, Entry> versionsOf(ClassLoader loader) {
     synchronized (byLoader) {
-      return byLoader.computeIfAbsent(loader, unseen -> new ConcurrentHashMap<>());
+      Map<String, Entry> versions = byLoader.get(loader);
+      if (versions == null) {
+        versions = new ConcurrentHashMap<>();
+        byLoader.put(loader, versions);
+      }
+      return versions;
     }
   }
 }
