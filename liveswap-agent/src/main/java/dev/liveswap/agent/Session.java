@@ -127,7 +127,7 @@ final class Session implements Liveswap.Reloader {
   private Report.Reloaded reloadAndReport() {
     Outcome outcome = reload();
     Report.Reloaded last = reports.last();
-    return last != null && last.outcome() == outcome
+    return last != null && last.outcome().equals(outcome)
         ? last
         : new Report.Reloaded(0, Instant.now(), outcome, List.of(), reports.runningSince());
   }
