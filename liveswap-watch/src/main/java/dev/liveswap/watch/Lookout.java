@@ -257,6 +257,8 @@ final class Lookout {
               (root, reason) -> {
                 scope.problems().scanningInstead(root, refusal(reason));
                 scanner.add(root, now);
+                // What vanished since its events ended, and before the scan, neither has told.
+                inbox.addFolder(root);
               });
     }
   }
