@@ -121,6 +121,11 @@ final class Lookout {
       }
     } catch (ClosedWatchServiceException e) {
       return; // this is how close() ends the thread
+    } finally {
+      // Without this thread nothing is noticed: a consumer must not wait for it in vain, also where
+      // an Error ended it.
+      inbox.close();
+      baselineComplete.countDown();
     }
   }
 
