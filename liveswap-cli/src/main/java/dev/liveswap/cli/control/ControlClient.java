@@ -96,8 +96,7 @@ public final class ControlClient {
   private HttpURLConnection connect(String method, String path, Duration patience)
       throws IOException {
     URI uri = URI.create("http://127.0.0.1:" + instance.port() + path);
-    HttpURLConnection connection =
-        (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
     connection.setRequestMethod(method);
     connection.setConnectTimeout((int) CONNECTING.toMillis());
     connection.setReadTimeout((int) patience.toMillis());

@@ -76,7 +76,9 @@ public final class Instances {
     List<InstanceFile> candidates = here.isEmpty() ? all : here;
     if (candidates.size() > 1) {
       throw new CommandFailure(
-          ExitCode.NOT_RUNNING, "several programs run; choose one with --pid", described(candidates));
+          ExitCode.NOT_RUNNING,
+          "several programs run; choose one with --pid",
+          described(candidates));
     }
     return candidates.get(0);
   }

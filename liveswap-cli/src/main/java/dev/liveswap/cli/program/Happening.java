@@ -2,7 +2,9 @@ package dev.liveswap.cli.program;
 
 import dev.liveswap.devloop.report.Report;
 
-/** What the supervisor has to react to; everything arrives in one queue, so it does one at a time. */
+/**
+ * What the supervisor has to react to; everything arrives in one queue, so it does one at a time.
+ */
 sealed interface Happening {
   /** An agent reported something. */
   record Reported(Process program, Report report) implements Happening {}

@@ -13,10 +13,7 @@ import java.util.List;
  * @param agentOptions what the agent is told about the project, as a settings file holds it
  */
 public record Launch(
-    String mainClass,
-    List<Path> classPath,
-    Path workingDirectory,
-    Options agentOptions) {
+    String mainClass, List<Path> classPath, Path workingDirectory, Options agentOptions) {
   public Launch {
     classPath = List.copyOf(classPath);
   }

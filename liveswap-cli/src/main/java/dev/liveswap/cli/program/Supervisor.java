@@ -1,11 +1,12 @@
 package dev.liveswap.cli.program;
 
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.ExitCode;
 import dev.liveswap.cli.console.Console;
 import dev.liveswap.cli.program.Happening.Ended;
-import dev.liveswap.cli.program.Happening.Key;
 import dev.liveswap.cli.program.Happening.Reported;
 import dev.liveswap.devloop.report.Report;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public final class Supervisor implements AutoCloseable {
   private final Console console;
   private final boolean keys;
   private final boolean restartsItself;
-  private final Runnable explain;
+  private final Consumer<Code> explain;
   private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
 
   // Shared with close(), which a signal calls.
@@ -45,6 +47,7 @@ public final class Supervisor implements AutoCloseable {
   private boolean closed;
 
   private int starts;
+  private @Nullable Code lastReason;
 
   /**
    * A supervisor.
@@ -75,13 +78,13 @@ public final class Supervisor implements AutoCloseable {
    *
    * @param keys whether a person can press keys
    * @param restartsItself whether a change that needs a restart gets one
-   * @param explain tells more about the last thing that needed a restart
+   * @param explain tells a person more about a code
    */
-  public record Policy(boolean keys, boolean restartsItself, Runnable explain) {}
+  public record Policy(boolean keys, boolean restartsItself, Consumer<Code> explain) {}
 
   /** Takes a key; may be called from any thread. */
   public void press(int key) {
-    happenings.add(new Key(key));
+    happenings.add(new Happening.Key(key));
   }
 
   /**
@@ -107,7 +110,7 @@ public final class Supervisor implements AutoCloseable {
           return lastExitCode;
         }
         console.note("R starts it again, q quits");
-      } else if (happening instanceof Key key) {
+      } else if (happening instanceof Happening.Key key) {
         if (key.key() == 'q') {
           close();
           return lastExitCode;
@@ -119,11 +122,13 @@ public final class Supervisor implements AutoCloseable {
 
   private void react(Reported reported) throws IOException, InterruptedException {
     console.show(reported.report());
-    boolean needed =
-        reported.report() instanceof Report.Reloaded reloaded
-            && reloaded.outcome().verdict() == Verdict.NEEDS_RESTART;
-    if (needed && restartsItself && isCurrent(reported.program())) {
-      restart();
+    if (reported.report() instanceof Report.Reloaded reloaded
+        && reloaded.outcome().verdict() == Verdict.NEEDS_RESTART) {
+      lastReason =
+          reloaded.outcome().findings().stream().map(Finding::code).findFirst().orElse(null);
+      if (restartsItself && isCurrent(reported.program())) {
+        restart();
+      }
     }
   }
 
@@ -135,10 +140,18 @@ public final class Supervisor implements AutoCloseable {
           console.note(
               "r reloads what is on disk, R restarts the program,"
                   + " ? explains what needed a restart, q quits, h shows this");
-      case '?' -> explain.run();
+      case '?' -> explain();
       default -> {
         // Any other key was probably meant for somebody else.
       }
+    }
+  }
+
+  private void explain() {
+    if (lastReason == null) {
+      console.note("nothing needed a restart so far");
+    } else {
+      explain.accept(lastReason);
     }
   }
 
@@ -185,8 +198,7 @@ public final class Supervisor implements AutoCloseable {
       launch = preparation.prepare();
     } catch (CommandFailure e) {
       console.fail(e);
-      console.note(
-          currentProgram() == null ? "R tries again, q quits" : "the old program runs on");
+      console.note(currentProgram() == null ? "R tries again, q quits" : "the old program runs on");
       return;
     }
     Process old = currentProgram();
@@ -207,9 +219,8 @@ public final class Supervisor implements AutoCloseable {
       current = program;
     }
     console.started(program.pid(), launch.mainClass(), starts++);
-    program
-        .onExit()
-        .thenAccept(ended -> happenings.add(new Ended(ended, ended.exitValue())));
+    var unused =
+        program.onExit().thenAccept(ended -> happenings.add(new Ended(ended, ended.exitValue())));
     Thread follower =
         new Thread(
             () -> {

@@ -75,8 +75,10 @@ final class MavenKnowledge {
     return Inputs.of(
         files,
         Map.of(
-            "java", System.getProperty("java.home") + " " + Runtime.version(),
-            "MAVEN_ARGS", environment.variables().getOrDefault("MAVEN_ARGS", "")));
+            "java",
+            System.getProperty("java.home") + " " + Runtime.version(),
+            "MAVEN_ARGS",
+            environment.variables().getOrDefault("MAVEN_ARGS", "")));
   }
 
   private static boolean everythingIsThere(ProbeFile project) {

@@ -36,8 +36,7 @@ final class MavenModules {
     for (ProbedModule module : modules) {
       boolean ambiguous =
           modules.stream().filter(m -> m.artifactId().equals(module.artifactId())).count() > 1;
-      String name =
-          ambiguous ? module.groupId() + ":" + module.artifactId() : module.artifactId();
+      String name = ambiguous ? module.groupId() + ":" + module.artifactId() : module.artifactId();
       named.add(
           new SourceModule(
               name,

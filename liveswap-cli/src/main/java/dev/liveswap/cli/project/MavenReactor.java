@@ -34,8 +34,7 @@ record MavenReactor(Path root, @Nullable String selected) {
       root = parent.get();
     }
     return new MavenReactor(
-        root,
-        root.equals(folder) ? null : root.relativize(folder).toString().replace('\\', '/'));
+        root, root.equals(folder) ? null : root.relativize(folder).toString().replace('\\', '/'));
   }
 
   /** Files that Maven reads at start beside the poms. */

@@ -47,8 +47,7 @@ final class MavenRun {
       return ProbeFile.read(output);
     } catch (IOException e) {
       Files.deleteIfExists(output);
-      throw new CommandFailure(
-          ExitCode.DOES_NOT_BUILD, reactor.root() + ": " + e.getMessage());
+      throw new CommandFailure(ExitCode.DOES_NOT_BUILD, reactor.root() + ": " + e.getMessage());
     }
   }
 
