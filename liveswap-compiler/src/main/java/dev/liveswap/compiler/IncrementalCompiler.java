@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  * following compile. Safe for use by several threads; one compile runs at a time.
  */
 public final class IncrementalCompiler implements AutoCloseable {
+  /**
+   * The packages of the module {@code jdk.compiler} that must be opened to this class's module for
+   * compiles to be fast. Where they are not, every compile sets the JDK's compiler up anew.
+   */
+  public static final Set<String> COMPILER_PACKAGES =
+      Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
+
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
   private static final int WARM_UP_ROUNDS = 6;
 
@@ -254,6 +261,22 @@ public final class IncrementalCompiler implements AutoCloseable {
       }
     }
     throw new IllegalArgumentException(module.name() + " is not a module of the project");
+  }
+
+  /**
+   * Whether a class file would come back with the next build: its source is there.
+   *
+   * @param classFolder absolute
+   * @param className the binary name of the class
+   * @throws IOException if the module's folders cannot be read
+   */
+  public synchronized boolean hasSource(Path classFolder, String className) throws IOException {
+    for (ModuleState state : states()) {
+      if (state.module().classFolder().equals(classFolder)) {
+        return state.hasSource(className);
+      }
+    }
+    return false;
   }
 
   private List<ModuleState> knownStates() {

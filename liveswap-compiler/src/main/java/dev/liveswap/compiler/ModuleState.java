@@ -90,6 +90,12 @@ final class ModuleState {
     return null;
   }
 
+  /** Whether the source of a class that the class folder had is still there. */
+  boolean hasSource(String className) {
+    ClassFacts facts = index.get(className);
+    return facts != null && source(facts.sourceKey()) != null;
+  }
+
   /** The sources whose class files mention one of the types. */
   Set<Path> sourcesReferringTo(Set<String> types) {
     Set<Path> found = new LinkedHashSet<>();

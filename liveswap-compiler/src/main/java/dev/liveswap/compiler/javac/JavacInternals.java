@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -22,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  * every compile uses a new context: slower, never wrong.
  */
 final class JavacInternals {
-  /** The packages of the module jdk.compiler that must be open to this code. */
-  static final Set<String> PACKAGES =
-      Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
-
   private final Constructor<?> newPool;
   private final Method getTask;
   private final Class<?> worker;
