@@ -96,8 +96,13 @@ final class ModuleCompile {
         again = others || dependents;
       }
     }
+    AbiChange all = change.and(upstream);
     return new Result(
-        Set.copyOf(toCompile), output, moduleOutput(output), change.and(upstream), reason(change));
+        Set.copyOf(toCompile),
+        output,
+        moduleOutput(output),
+        new AbiChange(affectedTypes(all), all.words(), all.hierarchy(), all.description()),
+        reason(change));
   }
 
   private static Output nothing() {
@@ -183,13 +188,15 @@ final class ModuleCompile {
     if (change.isEmpty() || wholeBecause != null) {
       return false;
     }
-    Set<String> types = state.index().withSubtypes(change.types());
-    if (change.hierarchy()) {
-      types = state.index().withSubtypes(withMentioningTypes(types));
-    }
-    boolean added = toCompile.addAll(state.sourcesReferringTo(types));
+    boolean added = toCompile.addAll(state.sourcesReferringTo(affectedTypes(change)));
     added |= toCompile.addAll(state.sourcesMentioning(change.words()));
     return added;
+  }
+
+  /** The types whose users may feel the change: through inheritance, or through a signature. */
+  private Set<String> affectedTypes(AbiChange change) {
+    Set<String> types = state.index().withSubtypes(change.types());
+    return change.hierarchy() ? state.index().withSubtypes(withMentioningTypes(types)) : types;
   }
 
   /** The types, and those that mention one of them: a generic signature may hand them on. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -44,7 +42,6 @@ public final class InProcessJavac implements AutoCloseable {
   private final Map<List<String>, Warm> warm = new LinkedHashMap<>(4, 0.75f, true);
   private final Map<SourceModule, Libraries> libraries = new HashMap<>();
   private final Map<SourceModule, Optional<Processors>> processors = new HashMap<>();
-  private final Map<Charset, StandardJavaFileManager> sources = new HashMap<>();
 
   private record Warm(KeptContext context, ProgramFiles files, StandardJavaFileManager platform) {}
 
@@ -184,7 +181,7 @@ public final class InProcessJavac implements AutoCloseable {
     boolean success = false;
     try {
       success =
-          kept.context.compile(kept.files, problems, options, sourceObjects(module, toCompile));
+          kept.context.compile(kept.files, problems, options, inputs(module, toCompile, problems));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       kept.context.discard();
       problems.reportCrash(e);
@@ -217,7 +214,7 @@ public final class InProcessJavac implements AutoCloseable {
       StringWriter said = new StringWriter();
       boolean success =
           compiler
-              .getTask(said, files, problems, options, null, sourceObjects(module, toCompile))
+              .getTask(said, files, problems, options, null, inputs(module, toCompile, problems))
               .call();
       if (!success && !problems.hasErrors()) {
         problems.reportCrash(new IllegalStateException(said.toString().strip()));
@@ -227,7 +224,7 @@ public final class InProcessJavac implements AutoCloseable {
   }
 
   private static Output output(boolean success, Job job, Problems problems) {
-    if (!success) {
+    if (!success || problems.hasErrors()) {
       return failed(problems.all());
     }
     Map<String, byte[]> classes = new LinkedHashMap<>();
@@ -258,19 +255,10 @@ public final class InProcessJavac implements AutoCloseable {
     return new Output(false, Map.of(), Map.of(), Map.of(), problems);
   }
 
-  /** New objects for each compile, from a manager that remembers no text: a source may change. */
-  private List<JavaFileObject> sourceObjects(SourceModule module, Collection<Path> toCompile)
-      throws IOException {
+  private static List<SourceInput> inputs(
+      SourceModule module, Collection<Path> toCompile, Problems problems) {
     Charset encoding = module.settings().encoding();
-    StandardJavaFileManager manager = sources.get(encoding);
-    if (manager == null) {
-      manager = standard(encoding);
-      sources.put(encoding, manager);
-    }
-    manager.flush();
-    List<JavaFileObject> objects = new ArrayList<>();
-    manager.getJavaFileObjectsFromPaths(List.copyOf(toCompile)).forEach(objects::add);
-    return objects;
+    return toCompile.stream().map(file -> new SourceInput(file, encoding, problems)).toList();
   }
 
   private StandardJavaFileManager standard(Charset encoding) {
@@ -317,16 +305,12 @@ public final class InProcessJavac implements AutoCloseable {
     for (Libraries opened : libraries.values()) {
       opened.manager().close();
     }
-    for (StandardJavaFileManager manager : sources.values()) {
-      manager.close();
-    }
     for (Optional<Processors> own : processors.values()) {
       if (own.isPresent()) {
         own.get().close();
       }
     }
     libraries.clear();
-    sources.clear();
     processors.clear();
   }
 }

@@ -37,6 +37,10 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
     }
   }
 
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   /** An error that javac did not report but threw. */
   void reportCrash(Throwable crash) {
     problems.add(error("The compiler itself failed: " + crash));
@@ -83,7 +87,8 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
     }
   }
 
-  private String place(Path file) {
+  /** A file as people call it: relative to the project's folder if it is in there. */
+  String place(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path place = absolute.startsWith(baseDir) ? baseDir.relativize(absolute) : absolute;
     return place.toString().replace('\\', '/');
