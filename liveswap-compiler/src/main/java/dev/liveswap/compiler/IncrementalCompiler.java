@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  * following compile. Safe for use by several threads; one compile runs at a time.
  */
 public final class IncrementalCompiler implements AutoCloseable {
+  /**
+   * The packages of the module {@code jdk.compiler} that must be open to this class's module before
+   * the first object of it is made, for the compiler to be kept between compiles.
+   */
+  public static final Set<String> PACKAGES_TO_OPEN =
+      Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
+
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
   private static final int WARM_UP_ROUNDS = 6;
 
@@ -97,7 +104,9 @@ public final class IncrementalCompiler implements AutoCloseable {
               new ClassFolderView(
                   state.module().classFolder(), state.classesOf(Set.of(source)), Map.of()));
           folders.addAll(foldersSeenBy(state.module(), Map.of()));
-          javac.compile(state.module(), Set.of(source), folders);
+          boolean processing =
+              !state.concerned(javac.processorsOf(state.module()), Set.of()).isEmpty();
+          javac.compile(state.module(), Set.of(source), folders, processing);
         }
       }
     } catch (IOException e) {
