@@ -14,13 +14,13 @@ class OptionsTest {
   @TempDir Path project;
 
   @BeforeEach
-  void an_agent_that_was_built() throws Exception {
+  void anAgentThatWasBuilt() throws Exception {
     Files.createDirectories(project.resolve("liveswap-agent/target"));
     Files.createFile(project.resolve("liveswap-agent/target/liveswap-agent.jar"));
   }
 
   @Test
-  void without_options_the_last_program_has_ten_thousand_classes_and_two_hundred_edits() {
+  void withoutOptionsTheLastProgramHasTenThousandClassesAndTwoHundredEdits() {
     Options options = Options.parse(List.of(), project);
     assertThat(options.edits()).isEqualTo(200);
     assertThat(options.sizes()).endsWith(10_000);
@@ -28,7 +28,7 @@ class OptionsTest {
   }
 
   @Test
-  void sizes_edits_and_seed_are_taken_as_typed() {
+  void sizesEditsAndSeedAreTakenAsTyped() {
     Options options =
         Options.parse(List.of("--classes", "50,60", "--edits", "3", "--seed", "9"), project);
     assertThat(options.sizes()).containsExactly(50, 60);
@@ -37,7 +37,7 @@ class OptionsTest {
   }
 
   @Test
-  void whatever_is_wrong_is_said() {
+  void whateverIsWrongIsSaid() {
     assertThatThrownBy(() -> Options.parse(List.of("--edit", "3"), project))
         .hasMessageContaining("unknown option --edit");
     assertThatThrownBy(() -> Options.parse(List.of("--edits"), project))

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class SamplesTest {
   @Test
-  void the_median_of_an_odd_number_is_the_middle_one() {
+  void theMedianOfAnOddNumberIsTheMiddleOne() {
     assertThat(new Samples(List.of(9.0, 1.0, 5.0)).p50()).isEqualTo(5.0);
   }
 
   @Test
-  void percentiles_are_samples_that_occurred() {
+  void percentilesAreSamplesThatOccurred() {
     Samples samples = new Samples(List.of(1.0, 2.0, 3.0, 4.0));
     assertThat(samples.p50()).isEqualTo(2.0);
     assertThat(samples.p95()).isEqualTo(4.0);
@@ -22,12 +22,12 @@ class SamplesTest {
   }
 
   @Test
-  void nanoseconds_become_milliseconds() {
+  void nanosecondsBecomeMilliseconds() {
     assertThat(Samples.millis(List.of(2_500_000L)).p50()).isEqualTo(2.5);
   }
 
   @Test
-  void there_is_no_percentile_of_nothing() {
+  void thereIsNoPercentileOfNothing() {
     assertThatThrownBy(() -> new Samples(List.of())).hasMessage("no samples");
     assertThatThrownBy(() -> new Samples(List.of(1.0)).percentile(0)).hasMessageContaining("0");
   }

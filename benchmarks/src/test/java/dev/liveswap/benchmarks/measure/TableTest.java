@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
   @Test
-  void names_stand_left_and_numbers_right() {
+  void namesStandLeftAndNumbersRight() {
     Table table = new Table("program", "p50");
     table.add("a", "1.5");
     table.add("longest name", "10.0");
@@ -16,7 +16,7 @@ class TableTest {
   }
 
   @Test
-  void a_row_has_as_many_cells_as_the_heading() {
+  void aRowHasAsManyCellsAsTheHeading() {
     assertThatThrownBy(() -> new Table("one").add("1", "2")).hasMessageContaining("2 cells");
   }
 }

@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.liveswap.benchmarks.program.Program.EditedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorTest {
   @Test
-  void the_same_size_and_seed_give_the_same_program() {
+  void theSameSizeAndSeedGiveTheSameProgram() {
     assertThat(new Generator(100, 7).sources()).isEqualTo(new Generator(100, 7).sources());
     assertThat(new Generator(100, 7).sources()).isNotEqualTo(new Generator(100, 8).sources());
   }
 
   @Test
-  void it_has_exactly_as_many_classes_as_asked_for(@TempDir Path directory) throws Exception {
+  void itHasExactlyAsManyClassesAsAskedFor(@TempDir Path directory) throws Exception {
     Program program = new Generator(120, 42).write(directory);
     try (Stream<Path> files = Files.walk(program.classes())) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(120);
@@ -26,7 +27,7 @@ class GeneratorTest {
   }
 
   @Test
-  void its_classes_are_of_every_kind_and_spread_over_packages() {
+  void itsClassesAreOfEveryKindAndSpreadOverPackages() {
     var sources = new Generator(200, 42).sources();
     assertThat(sources.values())
         .anyMatch(source -> source.contains("public record"))
@@ -38,7 +39,7 @@ class GeneratorTest {
   }
 
   @Test
-  void one_string_of_one_file_is_what_is_edited(@TempDir Path directory) throws Exception {
+  void oneStringOfOneFileIsWhatIsEdited(@TempDir Path directory) throws Exception {
     Program program = new Generator(10, 42).write(directory);
     String before = Files.readString(program.edited().path());
     assertThat(before).isEqualTo(program.edited().saying("Hello"));
@@ -48,15 +49,15 @@ class GeneratorTest {
   }
 
   @Test
-  void a_program_without_room_for_an_edited_class_is_refused() {
+  void aProgramWithoutRoomForAnEditedClassIsRefused() {
     assertThatThrownBy(() -> new Generator(2, 42)).hasMessageContaining("at least 3");
   }
 
   @Test
-  void the_running_program_says_its_greeting(@TempDir Path directory) throws Exception {
+  void theRunningProgramSaysItsGreeting(@TempDir Path directory) throws Exception {
     Program program = new Generator(30, 42).write(directory.resolve("program"));
     try (RunningProgram running =
-        RunningProgram.start(program, java.util.List.of(), directory.resolve("scratch"))) {
+        RunningProgram.start(program, List.of(), directory.resolve("scratch"))) {
       long before = System.nanoTime();
       assertThat(running.awaitText(program.channel(), "Hello, Yuriy")).isNotEqualTo(before);
     }
