@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -70,6 +71,16 @@ public record Project(Path root, Path sourceRoot, Path classes) {
   /** Opens the file, empties it and writes it anew, as most editors do. */
   public void edit(String path, String from, String to) throws IOException {
     Files.writeString(source(path), replaced(source(path), from, to));
+  }
+
+  /** Changes several places of a file in one save. */
+  public void edit(String path, UnaryOperator<String> change) throws IOException {
+    String before = Files.readString(source(path));
+    String after = change.apply(before);
+    if (before.equals(after)) {
+      throw new AssertionError("the edit changes nothing in " + path);
+    }
+    Files.writeString(source(path), after);
   }
 
   /** Writes a file beside it and renames that over it, as sed, vim and IntelliJ do. */
