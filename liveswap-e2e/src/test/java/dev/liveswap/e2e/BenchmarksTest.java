@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The benchmarks run from their jar and end as scripts expect; what they measure is not judged. */
 class BenchmarksTest {
   private static List<String> bench(String... arguments) throws Exception {
-    Launch.Ended ended =
-        Launch.java("-jar", Tool.benchmarksJar().toString()).with(arguments).end();
+    Launch.Ended ended = Launch.java("-jar", Tool.benchmarksJar().toString()).with(arguments).end();
     assertThat(ended.exitCode()).as(ended.said()).isZero();
     return ended.output();
   }

@@ -61,11 +61,12 @@ class ControlPortTest {
 
   @Test
   void withAWrongTokenNothing() throws Exception {
-    isKeptOut(
-        "POST /reload", control.host(), "Authorization: Bearer 0123", "Content-Length: 0");
+    isKeptOut("POST /reload", control.host(), "Authorization: Bearer 0123", "Content-Length: 0");
     isKeptOut("POST /reload", control.host(), "Authorization: Bearer ", "Content-Length: 0");
     isKeptOut(
-        "POST /reload", control.host(), "Authorization: Basic " + control.token(),
+        "POST /reload",
+        control.host(),
+        "Authorization: Basic " + control.token(),
         "Content-Length: 0");
   }
 
@@ -90,8 +91,7 @@ class ControlPortTest {
   @Test
   void aNameThatWasReboundToThisMachineGetsNothingEvenWithTheToken() throws Exception {
     for (String host : new String[] {"evil.example:" + control.port(), "127.0.0.1.evil.example"}) {
-      isKeptOut(
-          "POST /reload", "Host: " + host, control.authorization(), "Content-Length: 0");
+      isKeptOut("POST /reload", "Host: " + host, control.authorization(), "Content-Length: 0");
     }
   }
 

@@ -142,7 +142,9 @@ class JavaAgentTest {
   void aProgramThatReturnsFromMainIsNotKeptAlive() throws Exception {
     Project project =
         Project.maven(folder.resolve("short"))
-            .add("app/Main.java", "package app; class Main { public static void main(String[] a) {} }")
+            .add(
+                "app/Main.java",
+                "package app; class Main { public static void main(String[] a) {} }")
             .compile();
     assertThat(Launch.agent().program(project, "app.Main").end().exitCode()).isZero();
   }

@@ -164,7 +164,7 @@ class ProgrammaticReloadTest {
     String path = "self/Target.java";
     String before = Files.readString(project.source(path));
     project.edit(path, from, to);
-    project.compile(aside, apiClasses());
+    project.compileInto(aside, apiClasses());
     Files.writeString(project.source(path), before);
     return aside;
   }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record ControlPort(Path file, long pid, int port, String token) {
   /** Waits for the one instance file. */
-  static ControlPort await(Path runtimeDirectory) {
+  static ControlPort awaitIn(Path runtimeDirectory) {
     await().atMost(Duration.ofSeconds(40)).until(() -> !instanceFiles(runtimeDirectory).isEmpty());
     try {
       return read(instanceFiles(runtimeDirectory).get(0));

@@ -72,10 +72,15 @@ public final class Hammer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stopped = true;
     for (Thread client : clients) {
-      client.join();
+      try {
+        client.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 }

@@ -132,11 +132,11 @@ public record Project(Path root, Path sourceRoot, Path classes) {
 
   /** Compiles everything as a build tool would, class path entries given. */
   public Project compile(Path... classPath) throws IOException {
-    return compile(classes, classPath);
+    return compileInto(classes, classPath);
   }
 
   /** Compiles everything into another folder. */
-  public Project compile(Path output, Path... classPath) throws IOException {
+  public Project compileInto(Path output, Path... classPath) throws IOException {
     try (Stream<Path> files = Files.walk(sourceRoot)) {
       List<Path> sources =
           files

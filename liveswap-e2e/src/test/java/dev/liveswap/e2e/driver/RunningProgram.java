@@ -128,7 +128,7 @@ public final class RunningProgram implements AutoCloseable {
 
   /** The agent's control port; waits until the program says how to reach it. */
   public ControlPort control() {
-    return ControlPort.await(runtimeDirectory);
+    return ControlPort.awaitIn(runtimeDirectory);
   }
 
   /** Where the instance files of this program and of those started with it lie. */
