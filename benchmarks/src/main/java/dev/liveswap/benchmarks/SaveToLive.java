@@ -21,6 +21,9 @@ final class SaveToLive {
   /** Between two measurements, so that one's after-work is not counted in the other. */
   private static final long QUIET_NANOS = 20_000_000;
 
+  /** So that the floor's compiler is warm from the first measured edit on. */
+  private static final int FLOOR_WARMUPS = 40;
+
   private final Options options;
   private final Path ownJar;
   private final PrintStream out;
@@ -33,7 +36,12 @@ final class SaveToLive {
 
   /** The measurements of one program. */
   record Result(
-      String program, int loadedClasses, double firstMillis, Samples live, Samples floor) {
+      String program,
+      int loadedClasses,
+      double firstMillis,
+      Samples live,
+      Samples floor,
+      Samples compile) {
     double ratio() {
       return live.p50() / floor.p50();
     }
@@ -57,6 +65,7 @@ final class SaveToLive {
         millis(live.p95()),
         millis(floor.p50()),
         millis(floor.p95()),
+        millis(compile.p50()),
         String.format(Locale.ROOT, "%.2f", ratio())
       };
     }
@@ -92,6 +101,7 @@ final class SaveToLive {
             "p95 ms",
             "floor p50 ms",
             "floor p95 ms",
+            "javac p50 ms",
             "ratio p50");
     results.forEach(result -> table.add(result.row()));
     return table;
@@ -112,8 +122,13 @@ final class SaveToLive {
   private Result edits(Program program, RunningProgram live, Floor floor) throws IOException {
     List<Long> liveNanos = new ArrayList<>();
     List<Long> floorNanos = new ArrayList<>();
+    List<Long> compileNanos = new ArrayList<>();
     double firstMillis = 0;
     int loadedClasses = 0;
+    for (int edit = 0; edit < FLOOR_WARMUPS; edit++) {
+      String text = "floor " + edit + " is warming up";
+      floor.edit(program.edited().saying(text), text);
+    }
     for (int edit = 0; edit < options.warmups() + options.edits(); edit++) {
       String text = "edit " + edit + " of the greeting";
       String source = program.edited().saying(text);
@@ -133,6 +148,7 @@ final class SaveToLive {
       if (edit >= options.warmups()) {
         liveNanos.add(nanos);
         floorNanos.add(cost.nanos());
+        compileNanos.add(cost.compileNanos());
       }
     }
     return new Result(
@@ -140,7 +156,8 @@ final class SaveToLive {
         loadedClasses,
         firstMillis,
         Samples.millis(liveNanos),
-        Samples.millis(floorNanos));
+        Samples.millis(floorNanos),
+        Samples.millis(compileNanos));
   }
 
   private static void quiet() {

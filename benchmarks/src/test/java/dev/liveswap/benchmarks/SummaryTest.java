@@ -11,7 +11,7 @@ class SummaryTest {
   void saveToLiveEndsWithOneLineForScripts() {
     Samples live = new Samples(List.of(30.0, 33.0, 90.0));
     Samples floor = new Samples(List.of(20.0, 22.0, 24.0));
-    assertThat(new SaveToLive.Result("10,000 classes", 14_000, 500, live, floor).summary())
+    assertThat(new SaveToLive.Result("10,000 classes", 14_000, 500, live, floor, floor).summary())
         .isEqualTo("save-to-live p50 33.0 ms, floor 22.0 ms, ratio 1.50");
   }
 
