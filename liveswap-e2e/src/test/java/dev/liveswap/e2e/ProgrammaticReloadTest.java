@@ -132,6 +132,54 @@ class ProgrammaticReloadTest {
   }
 
   @Test
+  void onlyTheClassOfTheGivenLoaderIsReloaded() throws Exception {
+    Path plugin = folder.resolve("plugin");
+    Path newer = folder.resolve("newer");
+    Project target = Project.plain(folder.resolve("target"));
+    target.add("plugin/Plugin.java", GreeterProgram.classSaying("plugin", "Plugin", "old"));
+    target.compileInto(plugin);
+    target.edit("plugin/Plugin.java", "old", "new");
+    target.compileInto(newer);
+    Project host =
+        Project.maven(folder.resolve("host"))
+            .add(
+                "host/Main.java",
+                """
+                package host;
+
+                import dev.liveswap.api.Liveswap;
+                import java.net.URL;
+                import java.net.URLClassLoader;
+                import java.nio.file.*;
+                import java.util.Map;
+
+                public class Main {
+                  public static void main(String[] args) throws Exception {
+                    URL[] urls = {Path.of(args[0]).toUri().toURL()};
+                    ClassLoader one = new URLClassLoader("one", urls, null);
+                    ClassLoader two = new URLClassLoader("two", urls, null);
+                    System.out.println("before " + text(one) + " " + text(two));
+                    byte[] newer = Files.readAllBytes(Path.of(args[1], "plugin/Plugin.class"));
+                    System.out.println(Liveswap.reload(Map.of("plugin.Plugin", newer), two));
+                    System.out.println("after " + text(one) + " " + text(two));
+                  }
+
+                  private static Object text(ClassLoader loader) throws Exception {
+                    return loader.loadClass("plugin.Plugin").getMethod("text").invoke(null);
+                  }
+                }
+                """)
+            .compile(apiClasses());
+    Launch.Ended ended =
+        Launch.agent("watch=off")
+            .program(host, "host.Main", plugin.toString(), newer.toString())
+            .end();
+    assertThat(ended.output())
+        .contains("before old old", "after old new")
+        .anyMatch(line -> line.startsWith("LIVE 1 class in "));
+  }
+
+  @Test
   void withWatchingOffASaveDoesNothingUntilTheProgramAsks() throws Exception {
     Project greeter = GreeterProgram.write(Project.maven(folder.resolve("greeter")));
     greeter.add(
