@@ -122,4 +122,19 @@ public sealed interface Report {
       Objects.requireNonNull(reason, "reason");
     }
   }
+
+  /**
+   * Something that was asked for could not be done at all.
+   *
+   * @param message what and why, as one sentence without a full stop
+   * @param details further lines: what there is to choose from, what to do
+   */
+  record Failure(long number, Instant time, String message, List<String> details)
+      implements Report {
+    public Failure {
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(message, "message");
+      details = List.copyOf(details);
+    }
+  }
 }

@@ -27,6 +27,7 @@ import java.time.Instant;
  *   <li>{@code started}: {@code pid}, {@code mainClass}, {@code restarts}
  *   <li>{@code ended}: {@code exitCode}
  *   <li>{@code stopping}: {@code reason}
+ *   <li>{@code failure}: {@code message}, {@code details} (array of strings)
  * </ul>
  *
  * <p>A status has {@code pid}, {@code version}, {@code startedAt}, {@code reloads}, {@code pending}
@@ -133,6 +134,10 @@ public final class ReportJson {
     } else if (report instanceof Report.Stopping stopping) {
       json.addProperty("kind", "stopping");
       json.addProperty("reason", stopping.reason());
+    } else if (report instanceof Report.Failure failure) {
+      json.addProperty("kind", "failure");
+      json.addProperty("message", failure.message());
+      json.add("details", Json.strings(failure.details()));
     }
     return json;
   }
@@ -157,6 +162,9 @@ public final class ReportJson {
               (int) Json.number(json, "restarts"));
       case "ended" -> new Report.Ended(number, time, (int) Json.number(json, "exitCode"));
       case "stopping" -> new Report.Stopping(number, time, Json.string(json, "reason"));
+      case "failure" ->
+          new Report.Failure(
+              number, time, Json.string(json, "message"), Json.strings(json, "details"));
       default -> throw new IllegalArgumentException("unknown kind " + kind);
     };
   }

@@ -69,6 +69,11 @@ public final class ReportText {
       return List.of(ended(ended));
     } else if (report instanceof Report.Stopping stopping) {
       return List.of(line(Mark.NOTE, "stopping: " + stopping.reason()));
+    } else if (report instanceof Report.Failure failure) {
+      List<String> lines = new ArrayList<>();
+      lines.add(line(Mark.BAD, failure.message()));
+      failure.details().forEach(detail -> lines.add(SOURCE_INDENT + printable(detail)));
+      return lines;
     }
     throw new IllegalArgumentException("a report of an unknown kind: " + report);
   }

@@ -51,7 +51,8 @@ class ReportJsonTest {
         new Report.Note(3, NOW, "restarting"),
         new Report.Started(0, NOW, 4711, "a.Main", 2),
         new Report.Ended(0, NOW, 143),
-        new Report.Stopping(9, NOW, "the program ended"));
+        new Report.Stopping(9, NOW, "the program ended"),
+        new Report.Failure(0, NOW, "several main classes", List.of("a.Main", "b.Main")));
   }
 
   @ParameterizedTest

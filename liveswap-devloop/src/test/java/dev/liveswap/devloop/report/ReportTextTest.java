@@ -190,6 +190,14 @@ class ReportTextTest {
   }
 
   @Test
+  void aFailureListsItsDetailsBelow() {
+    var text = new ReportText(TERMINAL, ZoneOffset.UTC);
+
+    assertThat(text.lines(new Report.Failure(0, NOW, "several main classes", List.of("a.Main"))))
+        .containsExactly("liveswap  ✗ several main classes", "            a.Main");
+  }
+
+  @Test
   void readySaysWhatIsWatchedAndWhichKeysThereAre() {
     var text = new ReportText(TERMINAL, ZoneOffset.UTC);
 
