@@ -74,11 +74,14 @@ class EventsTest {
   }
 
   @Test
-  void theStatusTellsWhatIsPending() throws Exception {
-    assertThat(control.send("GET /status").body()).contains("\"pending\":false");
+  void theStatusTellsTheLastVerdict() throws Exception {
+    assertThat(control.send("GET /status").body()).contains("\"reloads\":0");
     project.edit(GREETING, "\"first\"", "first");
     program.nextReload();
-    assertThat(control.send("GET /status").body()).contains("REFUSED").contains("\"pending\":true");
+    assertThat(control.send("GET /status").body()).contains("\"REFUSED\"").contains("LS001");
+    project.edit(GREETING, "return first", "return \"second\"");
+    program.nextReload();
+    assertThat(control.send("GET /status").body()).contains("\"LIVE\"").doesNotContain("LS001");
   }
 
   @Test
