@@ -4,6 +4,7 @@ import dev.liveswap.agent.options.AgentOptions;
 import dev.liveswap.compiler.project.CompilerSettings;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
+import dev.liveswap.compiler.project.ProjectInference;
 import dev.liveswap.compiler.project.SourceModule;
 import dev.liveswap.devloop.LoopSettings;
 import java.io.File;
@@ -14,43 +15,116 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out which folders hold the program's classes and sources. */
+/**
+ * Finds out which folders hold the program's classes and sources: told, written down, or inferred.
+ */
 final class ProgramFolders {
-  private ProgramFolders() {}
+  private final AgentOptions options;
+  private final List<Path> classPath = new ArrayList<>();
+  private final Set<Path> classFolders = new LinkedHashSet<>();
 
-  static LoopSettings find(AgentOptions options, Consumer<String> warnings) throws IOException {
-    Set<Path> classFolders = new LinkedHashSet<>(options.classes());
-    List<Path> classPath = new ArrayList<>();
+  private ProgramFolders(AgentOptions options) {
+    this.options = options;
     for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-      Path path = Path.of(entry).toAbsolutePath().normalize();
+      // An empty entry means the working directory, as it does for the JVM.
+      addToClassPath(Path.of(entry));
+    }
+    options.classes().forEach(this::addToClassPath);
+  }
+
+  private void addToClassPath(Path entry) {
+    Path path = entry.toAbsolutePath().normalize();
+    if (!classPath.contains(path)) {
       classPath.add(path);
-      if (Files.isDirectory(path)) {
-        classFolders.add(path);
-      }
     }
-    Path project = options.project();
-    if (project != null) {
-      return new LoopSettings(
-          ProjectFile.read(project), List.copyOf(classFolders), options.watch());
+    if (Files.isDirectory(path)) {
+      classFolders.add(path);
     }
-    List<SourceModule> modules = new ArrayList<>();
-    for (Path folder : classFolders) {
-      Path base = folder.getParent().getParent();
-      modules.add(
-          new SourceModule(
-              base.getFileName().toString(),
-              base,
-              List.of(base.resolve("src/main/java")),
-              List.of(),
-              folder,
-              classPath.stream().filter(p -> !p.equals(folder)).toList(),
-              CompilerSettings.DEFAULT));
+  }
+
+  /**
+   * What the loop works on.
+   *
+   * @throws IOException if a project file or a folder cannot be read
+   */
+  static LoopSettings find(AgentOptions options) throws IOException {
+    ProgramFolders folders = new ProgramFolders(options);
+    return new LoopSettings(folders.project(), List.copyOf(folders.classFolders), options.watch());
+  }
+
+  private Project project() throws IOException {
+    Path writtenDown = options.project();
+    if (writtenDown != null) {
+      return ProjectFile.read(writtenDown);
     }
-    return new LoopSettings(
-        new Project(Path.of("").toAbsolutePath(), modules, List.of()),
-        List.copyOf(classFolders),
-        options.watch());
+    Project inferred = ProjectInference.infer(List.copyOf(classFolders), classPath);
+    List<SourceModule> modules =
+        options.sources().isEmpty() ? inferred.modules() : List.of(told(inferred));
+    return new Project(
+        baseDir(modules), modules.stream().map(this::withOptions).toList(), List.of());
+  }
+
+  /** The one module that has the sources the options name. */
+  private SourceModule told(Project inferred) {
+    Path classFolder =
+        classFolders.stream().findFirst().orElse(Path.of("classes").toAbsolutePath());
+    CompilerSettings settings =
+        inferred.modules().stream()
+            .filter(module -> module.classFolder().equals(classFolder))
+            .map(SourceModule::settings)
+            .findFirst()
+            .orElse(CompilerSettings.DEFAULT);
+    Path here = Path.of("").toAbsolutePath();
+    return new SourceModule(
+        "program",
+        here,
+        options.sources(),
+        List.of(),
+        classFolder,
+        classPath.stream().filter(entry -> !entry.equals(classFolder)).toList(),
+        settings);
+  }
+
+  private SourceModule withOptions(SourceModule module) {
+    CompilerSettings inferred = module.settings();
+    boolean processors = !options.processorPath().isEmpty();
+    List<String> compilerOptions = options.compilerOptions();
+    CompilerSettings settings =
+        new CompilerSettings(
+            options.release() == null ? inferred.release() : options.release(),
+            inferred.encoding(),
+            inferred.parameters(),
+            processors ? options.processorPath() : inferred.processorPath(),
+            inferred.processors(),
+            processors || inferred.processing(),
+            inferred.generatedSources(),
+            compilerOptions == null ? inferred.options() : compilerOptions);
+    return new SourceModule(
+        module.name(),
+        module.baseDir(),
+        module.sourceRoots(),
+        module.resourceRoots(),
+        module.classFolder(),
+        options.classPath().isEmpty() ? module.classPath() : options.classPath(),
+        settings);
+  }
+
+  /** The folder that file names in reports count from: the deepest that holds all modules. */
+  private static Path baseDir(List<SourceModule> modules) {
+    Path common = null;
+    for (SourceModule module : modules) {
+      common = common == null ? module.baseDir() : commonFolder(common, module.baseDir());
+    }
+    return common == null ? Path.of("").toAbsolutePath() : common;
+  }
+
+  private static @Nullable Path commonFolder(Path one, Path other) {
+    Path folder = one;
+    while (folder != null && !other.startsWith(folder)) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 }

@@ -47,7 +47,7 @@ final class Session {
     try {
       Console.open(options).ifPresent(reports::listen);
       CompilerAccess.open(instrumentation);
-      LoopSettings settings = ProgramFolders.find(options, reports::warning);
+      LoopSettings settings = ProgramFolders.find(options);
       DevLoop started = new DevLoop(settings, new ProgramUpdater(engine), reports);
       if (options.control()) {
         openControlPort(options, settings.project().baseDir());
