@@ -1,12 +1,16 @@
 package dev.liveswap.cli;
 
+import dev.liveswap.agent.options.Nearest;
 import dev.liveswap.agent.options.OptionException;
 import dev.liveswap.cli.command.Commands;
 import dev.liveswap.cli.console.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -35,6 +39,8 @@ public final class Main {
         new Console(environment.err(), environment.terminal().style(false, false, "auto"), false);
     Arguments arguments = Arguments.split(args);
     CommandLine commands = Commands.of(environment, arguments.forProgram());
+    commands.setOut(new PrintWriter(environment.out(), true, environment.terminal().charset()));
+    commands.setErr(new PrintWriter(environment.err(), true, environment.terminal().charset()));
     commands.setParameterExceptionHandler((e, ignored) -> wrong(e, console));
     commands.setExecutionExceptionHandler(
         (e, ignored, result) -> failed(e, console, environment.err()));
@@ -43,14 +49,22 @@ public final class Main {
 
   private static int wrong(ParameterException e, Console console) {
     List<String> suggestions =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions().stream().map(word -> "did you mean " + word + "?").toList()
-            : List.of();
+        e instanceof UnmatchedArgumentException unmatched ? suggestions(unmatched) : List.of();
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.fail(
         String.valueOf(e.getMessage()),
         suggestions.isEmpty() ? List.of("see " + command + " --help") : suggestions);
     return ExitCode.USAGE.number();
+  }
+
+  private static List<String> suggestions(UnmatchedArgumentException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String word = e.getUnmatched().get(0);
+    Collection<String> candidates =
+        word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return candidates.isEmpty()
+        ? List.of()
+        : List.of("did you mean " + Nearest.of(word, candidates) + "?");
   }
 
   private static int failed(Exception e, Console console, PrintStream err) {

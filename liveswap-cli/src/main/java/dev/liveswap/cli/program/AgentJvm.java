@@ -36,6 +36,17 @@ public record AgentJvm(
 
   @Override
   public Process start(Launch launch) throws IOException {
+    writeSettings(launch);
+    return new ProcessBuilder(command(launch))
+        .directory(launch.workingDirectory().toFile())
+        .redirectInput(inheritInput ? Redirect.INHERIT : Redirect.PIPE)
+        .redirectOutput(Redirect.INHERIT)
+        .redirectError(Redirect.INHERIT)
+        .start();
+  }
+
+  /** Reports are shown here, so the agent is quiet; and the program must not outlive the tool. */
+  void writeSettings(Launch launch) throws IOException {
     Files.createDirectories(settingsFile.toAbsolutePath().getParent());
     launch
         .agentOptions()
@@ -43,12 +54,6 @@ public record AgentJvm(
         .with(Option.CONTROL, "on")
         .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()))
         .store(settingsFile);
-    return new ProcessBuilder(command(launch))
-        .directory(launch.workingDirectory().toFile())
-        .redirectInput(inheritInput ? Redirect.INHERIT : Redirect.PIPE)
-        .redirectOutput(Redirect.INHERIT)
-        .redirectError(Redirect.INHERIT)
-        .start();
   }
 
   /** The command line of the program's JVM. */

@@ -16,7 +16,8 @@ public interface AgentLink {
   void follow(ProcessHandle program, Consumer<Report> reports) throws InterruptedException;
 
   /**
-   * Asks a program to reload what differs on disk; its outcome comes as a report as well.
+   * Asks a program to reload what differs on disk. Where anything differed, the outcome comes as a
+   * report as well.
    *
    * @param pid the program's process
    * @return the outcome

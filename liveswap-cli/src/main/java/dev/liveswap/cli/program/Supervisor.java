@@ -2,6 +2,7 @@ package dev.liveswap.cli.program;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.ExitCode;
@@ -161,12 +162,15 @@ public final class Supervisor implements AutoCloseable {
       console.note("the program does not run: R starts it");
       return;
     }
-    // Beside the loop: what is reported meanwhile is to be shown. The outcome comes as a report.
+    // Beside the loop: what is reported meanwhile is to be shown.
     Thread asking =
         new Thread(
             () -> {
               try {
-                link.reload(program.pid());
+                Report.Reloaded answer = link.reload(program.pid());
+                if (nothingHappened(answer)) {
+                  happenings.add(new Reported(program, answer));
+                }
               } catch (IOException e) {
                 console.warn("the reload could not be asked for: " + e.getMessage());
               }
@@ -174,6 +178,12 @@ public final class Supervisor implements AutoCloseable {
             "liveswap-reload");
     asking.setDaemon(true);
     asking.start();
+  }
+
+  /** Only then the agent reports nothing by itself; but who asks wants an answer. */
+  private static boolean nothingHappened(Report.Reloaded answer) {
+    Outcome outcome = answer.outcome();
+    return outcome.verdict().isLive() && outcome.changes().isEmpty();
   }
 
   /** What was saved but not yet seen is compiled first: with an error, the old program stays. */

@@ -4,9 +4,9 @@ import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.Environment;
 import dev.liveswap.cli.ExitCode;
 import dev.liveswap.maven.probe.ProbeFile;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class MavenRun {
   private List<String> command(Path output) throws CommandFailure {
     List<String> command = new ArrayList<>();
     command.add(maven().toString());
-    command.addAll(List.of("-q", "-B", "-DskipTests"));
+    command.addAll(List.of("-q", "-B", "-DskipTests", "-Dstyle.color=never"));
     if (reactor.selected() != null) {
       command.addAll(List.of("-pl", reactor.selected(), "-am"));
     }
@@ -70,15 +70,23 @@ final class MavenRun {
     maven.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
     Process process = maven.start();
     process.getOutputStream().close();
-    try (InputStream said = process.getInputStream()) {
-      said.transferTo(environment.err());
-      environment.err().flush();
+    try (BufferedReader said = process.inputReader()) {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        show(line);
+      }
       return process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
       process.destroy();
+    }
+  }
+
+  /** Some Mavens say nothing but "no more colours" when they have nothing to say. */
+  private void show(String line) {
+    if (!line.replaceAll("\u001b\\[\\d*m", "").isBlank()) {
+      environment.err().println(line);
     }
   }
 
