@@ -18,7 +18,7 @@ final class CompilerAccess {
         .ifPresent(
             compiler -> {
               Map<String, Set<Module>> opens = new HashMap<>();
-              IncrementalCompiler.COMPILER_PACKAGES.forEach(name -> opens.put(name, Set.of(self)));
+              IncrementalCompiler.PACKAGES_TO_OPEN.forEach(name -> opens.put(name, Set.of(self)));
               instrumentation.redefineModule(compiler, Set.of(), opens, opens, Set.of(), Map.of());
             });
   }

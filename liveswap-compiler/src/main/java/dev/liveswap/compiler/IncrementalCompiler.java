@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IncrementalCompiler implements AutoCloseable {
   /**
-   * The packages of the module {@code jdk.compiler} that must be opened to this class's module for
-   * compiles to be fast. Where they are not, every compile sets the JDK's compiler up anew.
+   * The packages of the module {@code jdk.compiler} that must be open to this class's module before
+   * the first object of it is made, for the compiler to be kept between compiles.
    */
-  public static final Set<String> COMPILER_PACKAGES =
+  public static final Set<String> PACKAGES_TO_OPEN =
       Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
 
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
@@ -104,7 +104,9 @@ public final class IncrementalCompiler implements AutoCloseable {
               new ClassFolderView(
                   state.module().classFolder(), state.classesOf(Set.of(source)), Map.of()));
           folders.addAll(foldersSeenBy(state.module(), Map.of()));
-          javac.compile(state.module(), Set.of(source), folders);
+          boolean processing =
+              !state.concerned(javac.processorsOf(state.module()), Set.of()).isEmpty();
+          javac.compile(state.module(), Set.of(source), folders, processing);
         }
       }
     } catch (IOException e) {

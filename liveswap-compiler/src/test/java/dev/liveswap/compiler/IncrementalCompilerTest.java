@@ -299,6 +299,19 @@ class IncrementalCompilerTest {
   }
 
   @Test
+  void messagesAreThoseOfTheCommandLine() throws IOException {
+    Failed failed =
+        program
+            .write(
+                "shop/Alone.java",
+                "package shop; class Alone { Order o = new java.util.ArrayList<String>(); }")
+            .saveWithError();
+
+    assertThat(failed.problems().get(0).message())
+        .isEqualTo("incompatible types: ArrayList<String> cannot be converted to Order");
+  }
+
+  @Test
   void whatOthersWroteIntoTheClassFolderIsSeen() throws IOException {
     Path foreign = Files.createDirectories(folder.resolve("foreign/shop"));
     Files.writeString(

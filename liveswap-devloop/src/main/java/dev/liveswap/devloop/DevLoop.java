@@ -40,6 +40,7 @@ public final class DevLoop implements AutoCloseable {
   private final Reload reload;
   private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
   private volatile boolean busy;
+  private volatile boolean ended;
   private boolean broken;
 
   /**
@@ -84,9 +85,19 @@ public final class DevLoop implements AutoCloseable {
     requests.add(answer);
     try {
       watcher.wake();
-      return answer.join();
     } catch (ClosedWatchServiceException e) {
-      return closed();
+      refuseRequests();
+    }
+    if (ended) {
+      // The loop may have ended between its last look at the requests and this one.
+      refuseRequests();
+    }
+    return answer.join();
+  }
+
+  private void refuseRequests() {
+    for (CompletableFuture<Outcome> late = requests.poll(); late != null; late = requests.poll()) {
+      late.complete(closed());
     }
   }
 
@@ -130,11 +141,8 @@ public final class DevLoop implements AutoCloseable {
     } catch (InterruptedException | ClosedWatchServiceException e) {
       reports.stopping("the watching was ended");
     } finally {
-      for (CompletableFuture<Outcome> late = requests.poll();
-          late != null;
-          late = requests.poll()) {
-        late.complete(closed());
-      }
+      ended = true;
+      refuseRequests();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -94,16 +95,10 @@ public final class InProcessJavac implements AutoCloseable {
     return Optional.ofNullable(whyNotKept);
   }
 
-  /** The annotation processors that a compile of the module runs, as class names. */
-  public Set<String> processorsOf(SourceModule module) throws IOException {
+  /** The annotation processors that the module's settings and paths have; usually none. */
+  public List<ProcessorInfo> processorsOf(SourceModule module) throws IOException {
     Processors own = processors(module);
-    return own == null ? Set.of() : own.names();
-  }
-
-  /** Whether the module's processors, if any, allow compiling some of its sources only. */
-  public boolean canCompileAlone(SourceModule module) throws IOException {
-    Processors own = processors(module);
-    return own == null || own.workInPlace();
+    return own == null ? List.of() : own.all();
   }
 
   /**
@@ -111,12 +106,17 @@ public final class InProcessJavac implements AutoCloseable {
    *
    * @param toCompile sources of the module, absolute
    * @param folders the program's class folders that the module sees, its own first
+   * @param processing whether the module's annotation processors are to run
    */
   @SuppressWarnings("CatchingUnchecked") // whatever the compiler does, the program goes on
   public Output compile(
-      SourceModule module, Collection<Path> toCompile, List<ClassFolderView> folders) {
+      SourceModule module,
+      Collection<Path> toCompile,
+      List<ClassFolderView> folders,
+      boolean processing) {
     try {
-      return run(module, toCompile, folders);
+      Processors own = processing ? processors(module) : null;
+      return run(module, toCompile, folders, own);
     } catch (IOException | UncheckedIOException e) {
       return failed(List.of(Problems.error("Cannot read what to compile with: " + e)));
     } catch (IllegalArgumentException e) {
@@ -127,9 +127,12 @@ public final class InProcessJavac implements AutoCloseable {
     }
   }
 
-  private Output run(SourceModule module, Collection<Path> toCompile, List<ClassFolderView> folders)
+  private Output run(
+      SourceModule module,
+      Collection<Path> toCompile,
+      List<ClassFolderView> folders,
+      @Nullable Processors own)
       throws IOException {
-    Processors own = processors(module);
     List<String> options = JavacOptions.of(module.settings(), own != null);
     boolean named = declaresModule(toCompile);
     if (own != null || named || internals == null) {
@@ -208,14 +211,18 @@ public final class InProcessJavac implements AutoCloseable {
             StandardLocation.MODULE_PATH,
             module.classPath().stream().filter(Files::exists).toList());
       }
-      Job job = new Job(module, moduleLibraries, folders, own == null ? null : own.loader());
+      Job job =
+          new Job(module, moduleLibraries, folders, own == null ? null : own.loaderForOneCompile());
       files.begin(job);
       Problems problems = new Problems(baseDir);
       StringWriter said = new StringWriter();
-      boolean success =
-          compiler
-              .getTask(said, files, problems, options, null, inputs(module, toCompile, problems))
-              .call();
+      CompilationTask task =
+          compiler.getTask(
+              said, files, problems, options, null, inputs(module, toCompile, problems));
+      if (internals != null) {
+        problems.formatBy(internals.formatter(internals.contextOf(task)));
+      }
+      boolean success = task.call();
       if (!success && !problems.hasErrors()) {
         problems.reportCrash(new IllegalStateException(said.toString().strip()));
       }
