@@ -142,7 +142,7 @@ public final class IncrementalCompiler implements AutoCloseable {
           List.of(
               new Problem(
                   Problem.Kind.ERROR,
-                  "liveswap.io",
+                  Problem.UNREADABLE,
                   "Cannot read the project: " + e,
                   null,
                   "",
