@@ -40,7 +40,7 @@ public final class IncrementalCompiler implements AutoCloseable {
       Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
 
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
-  private static final int WARM_UP_ROUNDS = 6;
+  private static final int WARM_UP_ROUNDS = 15;
 
   private final Project project;
   private final @Nullable InProcessJavac javac;
@@ -127,11 +127,15 @@ public final class IncrementalCompiler implements AutoCloseable {
    *     project are ignored
    * @param deleted sources that are gone. What is on disk decides: a file in the wrong set is
    *     treated as what it is
-   * @return never throws because of what is in the project's files
+   * @return what became of it; whatever is in the project's files, it is no exception
+   * @throws IllegalStateException if this compiler is closed
    */
   public synchronized CompileResult compile(Set<Path> changed, Set<Path> deleted) {
     if (javac == null) {
       return new CompilerMissing(String.valueOf(System.getProperty("java.home")));
+    }
+    if (closed) {
+      throw new IllegalStateException("the compiler is closed");
     }
     changed.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
     deleted.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
@@ -303,13 +307,11 @@ public final class IncrementalCompiler implements AutoCloseable {
 
   /** Closes the files that were kept open. Compiling afterwards is not possible. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     background.shutdownNow();
-    synchronized (this) {
-      closed = true;
-      if (javac != null) {
-        javac.close();
-      }
+    if (javac != null) {
+      javac.close();
     }
   }
 }

@@ -125,15 +125,17 @@ final class ProgramUnderTest implements AutoCloseable {
     assertThat(result).as("%s", result).isInstanceOf(Compiled.class);
     Compiled compiled = (Compiled) result;
     commit(compiled);
-    assertSameAsCleanBuild();
+    assertSameAsCleanBuild(compiled.reason());
     return compiled;
   }
 
-  private void assertSameAsCleanBuild() throws IOException {
+  void assertSameAsCleanBuild(String when) throws IOException {
     Map<String, String> actual = classFiles();
     Map<String, String> clean = cleanBuild();
-    assertThat(actual.keySet()).isEqualTo(clean.keySet());
-    clean.forEach((name, content) -> assertThat(actual.get(name)).as(name).isEqualTo(content));
+    assertThat(actual.keySet()).as(when).isEqualTo(clean.keySet());
+    clean.forEach(
+        (name, content) ->
+            assertThat(actual.get(name)).as("%s: %s", when, name).isEqualTo(content));
   }
 
   void commit(Compiled compiled) throws IOException {
@@ -168,7 +170,7 @@ final class ProgramUnderTest implements AutoCloseable {
     for (SourceModule module : project.modules()) {
       Path output = Files.createTempDirectory(folder, "clean");
       cleanFolders.put(module.classFolder(), output);
-      javac(module, output, cleanFolders);
+      assertThat(javac(module, output, cleanFolders)).as("errors of the clean build").isEmpty();
       contents(output).forEach((name, content) -> all.put(module.name() + ":" + name, content));
     }
     for (Path clean : cleanFolders.values()) {
@@ -177,7 +179,16 @@ final class ProgramUnderTest implements AutoCloseable {
     return all;
   }
 
-  private static void javac(SourceModule module, Path output, Map<Path, Path> cleanFolders)
+  /** Whether a clean build of the first module goes through. */
+  boolean cleanBuildSucceeds() throws IOException {
+    Path output = Files.createTempDirectory(folder, "clean");
+    String errors = javac(module(), output, Map.of());
+    delete(output);
+    return errors.isEmpty();
+  }
+
+  /** Returns what javac says if it fails, or nothing. */
+  private static String javac(SourceModule module, Path output, Map<Path, Path> cleanFolders)
       throws IOException {
     CompilerSettings settings = module.settings();
     List<String> arguments =
@@ -199,7 +210,7 @@ final class ProgramUnderTest implements AutoCloseable {
       sources.addAll(SourceTree.javaFiles(root));
     }
     if (sources.isEmpty()) {
-      return;
+      return "";
     }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
@@ -209,7 +220,7 @@ final class ProgramUnderTest implements AutoCloseable {
               .getTask(
                   said, files, null, arguments, null, files.getJavaFileObjectsFromPaths(sources))
               .call();
-      assertThat(success).as("clean build: %s", said).isTrue();
+      return success ? "" : "failed: " + said;
     }
   }
 

@@ -266,7 +266,8 @@ class DevLoopTest {
         before = Files.readAllBytes(program.classFile("Shop"));
         outcome = program.nextOutcome();
       }
-      assertThat(outcome.findings().get(0).code()).isEqualTo(Code.CANNOT_WRITE);
+      // Whether reading or writing meets it first is the compiler's business.
+      assertThat(outcome.findings().get(0).code()).isIn(Code.CANNOT_READ, Code.CANNOT_WRITE);
       assertThat(outcome.findings().get(0).message()).contains("goods");
       assertThat(program.classFile("Shop")).hasBinaryContent(before);
     }

@@ -19,6 +19,12 @@ import java.util.Optional;
  * standard error as it is.
  */
 final class MavenRun {
+  /** From this Java version on, the JVM warns of what Maven's own libraries do. */
+  private static final int WARNS_ABOUT_MAVEN = 24;
+
+  private static final String QUIET =
+      "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+
   private final MavenReactor reactor;
   private final Environment environment;
 
@@ -68,6 +74,12 @@ final class MavenRun {
     ProcessBuilder maven =
         new ProcessBuilder(command).directory(reactor.root().toFile()).redirectErrorStream(true);
     maven.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+    if (Runtime.version().feature() >= WARNS_ABOUT_MAVEN) {
+      maven
+          .environment()
+          .merge(
+              "MAVEN_OPTS", QUIET, (theirs, ours) -> theirs.isBlank() ? ours : theirs + " " + ours);
+    }
     Process process = maven.start();
     process.getOutputStream().close();
     try (BufferedReader said = process.inputReader()) {
