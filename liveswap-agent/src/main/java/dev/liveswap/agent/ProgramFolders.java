@@ -9,6 +9,7 @@ import dev.liveswap.compiler.project.SourceModule;
 import dev.liveswap.devloop.LoopSettings;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +26,40 @@ final class ProgramFolders {
   private final List<Path> classPath = new ArrayList<>();
   private final Set<Path> classFolders = new LinkedHashSet<>();
 
-  private ProgramFolders(AgentOptions options) {
+  private ProgramFolders(AgentOptions options) throws IOException {
     this.options = options;
-    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-      // An empty entry means the working directory, as it does for the JVM.
-      addToClassPath(Path.of(entry));
+    addModulePath();
+    String classPathGiven = System.getProperty("java.class.path", "");
+    // A program that starts in a module and names no class path has none.
+    if (!classPathGiven.isEmpty() || System.getProperty("jdk.module.main") == null) {
+      for (String entry : classPathGiven.split(File.pathSeparator, -1)) {
+        // An empty entry means the working directory, as it does for the JVM.
+        addToClassPath(Path.of(entry));
+      }
     }
     options.classes().forEach(this::addToClassPath);
+  }
+
+  /** Each entry is a module, packed or not, or a folder of such. */
+  private void addModulePath() throws IOException {
+    for (String entry : System.getProperty("jdk.module.path", "").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      if (entry.isEmpty() || !Files.exists(path)) {
+        continue;
+      }
+      if (isModule(path)) {
+        addToClassPath(path);
+      } else if (Files.isDirectory(path)) {
+        try (DirectoryStream<Path> modules =
+            Files.newDirectoryStream(path, ProgramFolders::isModule)) {
+          modules.forEach(this::addToClassPath);
+        }
+      }
+    }
+  }
+
+  private static boolean isModule(Path path) {
+    return path.toString().endsWith(".jar") || Files.exists(path.resolve("module-info.class"));
   }
 
   private void addToClassPath(Path entry) {

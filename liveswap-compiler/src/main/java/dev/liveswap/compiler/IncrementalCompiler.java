@@ -89,6 +89,11 @@ public final class IncrementalCompiler implements AutoCloseable {
     }
   }
 
+  /** Whether this Java has a compiler: a JRE has none. */
+  public boolean canCompile() {
+    return javac != null;
+  }
+
   private synchronized void warmUpOnce(int round) {
     if (javac == null || closed) {
       return;

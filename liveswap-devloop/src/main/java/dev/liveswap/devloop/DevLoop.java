@@ -114,8 +114,18 @@ public final class DevLoop implements AutoCloseable {
     return busy || !requests.isEmpty();
   }
 
-  /** Compiles something once, so that the first save is as fast as the tenth. Blocks meanwhile. */
+  /**
+   * Compiles something once, so that the first save is as fast as the tenth; where there is no
+   * compiler, says so before the first save. Blocks meanwhile.
+   */
   public void warmUp() {
+    if (!compiler.canCompile()) {
+      reports.warning(
+          System.getProperty("java.home")
+              + " is a JRE: it has no javac, so saved sources will not be compiled; install a JDK"
+              + " 17 or newer and start the program with it");
+      return;
+    }
     compiler.warmUp();
   }
 

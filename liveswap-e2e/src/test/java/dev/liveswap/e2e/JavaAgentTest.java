@@ -62,16 +62,6 @@ class JavaAgentTest {
   }
 
   @Test
-  void anExecutableJarWhoseClassesLieInAFolder() throws Exception {
-    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
-    editIsLive(
-        project,
-        Launch.agent()
-            .in(folder)
-            .with("-Dother=1", "-cp", project.classes() + "", GreeterProgram.MAIN_CLASS));
-  }
-
-  @Test
   void spacesAndLettersOfOtherAlphabetsInPaths() throws Exception {
     Path odd = folder.resolve("mes projets/Ünïcode Юрій 日本/greeter+%20&co");
     Project project = GreeterProgram.write(Project.maven(odd)).compile();

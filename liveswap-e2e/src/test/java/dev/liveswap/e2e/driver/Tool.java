@@ -1,5 +1,6 @@
 package dev.liveswap.e2e.driver;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,8 +14,32 @@ public final class Tool {
     return Path.of(root).toAbsolutePath().normalize();
   }
 
+  /** The launcher, which has already built whatever it finds to be older than its sources. */
   public static Path launcher() {
-    return existing("liveswap");
+    return BuiltLauncher.PATH;
+  }
+
+  /** Done once: no test's patience has to be long enough for a build of the tool. */
+  private static final class BuiltLauncher {
+    static final Path PATH = build();
+
+    private static Path build() {
+      Path launcher = existing("liveswap");
+      ProcessBuilder path = new ProcessBuilder(launcher.toString(), "path").inheritIO();
+      path.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      path.environment().put("JAVA_HOME", javaHome().toString());
+      try {
+        if (path.start().waitFor() != 0) {
+          throw new AssertionError("the launcher can't build the tool");
+        }
+      } catch (IOException e) {
+        throw new AssertionError("the launcher can't be started", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted while the tool was being built", e);
+      }
+      return launcher;
+    }
   }
 
   public static Path agentJar() {
