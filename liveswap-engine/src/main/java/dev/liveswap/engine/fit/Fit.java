@@ -1,0 +1,232 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Works out what a reload gives the JVM. A pure function of the classes as they are and the new
+ * class files: nothing is loaded, defined or changed here.
+ */
+public final class Fit {
+  /** The static method without parameters of every companion that runs initializers. */
+  public static final String INITIALIZE = CompanionWriter.INITIALIZE;
+
+  /**
+   * A class file that a reload brings for a class the JVM has loaded.
+   *
+   * @param before the version that is current
+   * @param classFile the new one
+   * @param initialized whether the JVM has begun to initialize the class
+   */
+  public record Edit(ClassVersion before, byte[] classFile, boolean initialized) {}
+
+  /**
+   * What to give the JVM.
+   *
+   * @param findings what keeps the reload from becoming live, and what will not be executed again;
+   *     where one of them needs a restart the rest is empty
+   * @param versions the versions that are current afterwards, of all classes that changed
+   * @param residents class files for loaded classes, by internal name
+   * @param companions class files for companions, by internal name, both those that exist already
+   *     and new ones
+   * @param initializers companions whose initializers have to run, in order
+   */
+  public record Result(
+      List<Finding> findings,
+      Map<String, ClassVersion> versions,
+      Map<String, byte[]> residents,
+      Map<String, CompanionFile> companions,
+      List<String> initializers) {}
+
+  /**
+   * The class file of a companion.
+   *
+   * @param classFile what to give the JVM
+   * @param idle the same without the initializers that this reload runs: when that has not changed
+   *     and nothing is to run, the JVM need not be given anything
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  public record CompanionFile(byte[] classFile, byte[] idle) {}
+
+  private final World before;
+  private final Function<Set<String>, Collection<ClassVersion>> referrers;
+  private final UnaryOperator<String> companionNames;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, ClassVersion> versions = new LinkedHashMap<>();
+  private final Map<String, StaticsPlan> statics = new LinkedHashMap<>();
+
+  private Fit(
+      World before,
+      Function<Set<String>, Collection<ClassVersion>> referrers,
+      UnaryOperator<String> companionNames) {
+    this.before = before;
+    this.referrers = referrers;
+    this.companionNames = companionNames;
+  }
+
+  /**
+   * Fits a reload.
+   *
+   * @param world the classes as they are
+   * @param edits the new class files
+   * @param referrers finds the loaded reloadable classes with references to members of any of these
+   *     classes or of classes below them
+   * @param companionNames gives an internal name that no class has, for a companion of a class
+   * @return what to give the JVM
+   */
+  public static Result of(
+      World world,
+      List<Edit> edits,
+      Function<Set<String>, Collection<ClassVersion>> referrers,
+      UnaryOperator<String> companionNames) {
+    Fit fit = new Fit(world, referrers, companionNames);
+    try {
+      edits.forEach(fit::advance);
+      return fit.needsRestart() ? fit.refused() : fit.result(edits);
+    } catch (Unfittable e) {
+      fit.findings.add(Finding.of(e.code(), String.valueOf(e.getMessage())));
+      return fit.refused();
+    }
+  }
+
+  private boolean needsRestart() {
+    return findings.stream().anyMatch(finding -> finding.code() != Code.STATIC_INITIALIZER_NOT_RERUN);
+  }
+
+  private Result refused() {
+    return new Result(List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of());
+  }
+
+  private void advance(Edit edit) {
+    ClassVersion old = edit.before();
+    List<Finding> obstacles = Gate.check(old.resident(), Shape.of(edit.classFile()));
+    findings.addAll(obstacles);
+    if (!obstacles.isEmpty()) {
+      return;
+    }
+    ClassNode oldNode = ClassNodes.read(old.classFile());
+    ClassNode node = ClassNodes.read(edit.classFile());
+    Set<Member> retained = LambdaMatcher.match(oldNode, node);
+    byte[] classFile = ClassNodes.write(node);
+    Shape shape = Shape.of(classFile);
+    // A class that is not initialized yet does all this itself, if it has a static initializer.
+    boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
+    StaticsPlan plan = StaticsPlan.between(old.current(), oldNode, shape, node);
+    statics.put(old.name(), runs ? plan : StaticsPlan.NOTHING);
+    if (runs) {
+      note(old, plan);
+    }
+    versions.put(
+        old.name(),
+        new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
+            .assign(classFile, retained));
+  }
+
+  private static boolean hasStaticInitializer(Shape shape) {
+    return shape.methods().containsKey(new Member("<clinit>", "()V"));
+  }
+
+  private void note(ClassVersion version, StaticsPlan plan) {
+    String name = version.name().replace('/', '.');
+    for (int line : plan.notRun()) {
+      findings.add(
+          Finding.about(
+                  Code.STATIC_INITIALIZER_NOT_RERUN,
+                  name,
+                  "the static initializer of " + name + " is not executed again"
+                      + (line == 0 ? "" : " (line " + line + ")"))
+              .member("<clinit>", null, null));
+    }
+  }
+
+  private Result result(List<Edit> edits) {
+    World after = new After();
+    Map<String, byte[]> residents = new LinkedHashMap<>();
+    Map<String, CompanionFile> companions = new LinkedHashMap<>();
+    List<String> initializers = new ArrayList<>();
+    Map<String, ClassVersion> all = new LinkedHashMap<>(versions);
+    for (ClassVersion referrer : referrers.apply(reshaped(edits))) {
+      all.putIfAbsent(referrer.name(), referrer);
+    }
+    for (ClassVersion version : all.values()) {
+      byte[] resident = new ResidentFitter(after, version).fit();
+      if (versions.containsKey(version.name()) || resident != version.classFile()) {
+        residents.put(version.name(), resident);
+      } else {
+        // Nothing to rewrite now, but there may have been something before.
+        residents.put(version.name(), version.classFile());
+      }
+      writeCompanions(after, version, companions, initializers);
+    }
+    return new Result(
+        List.copyOf(findings), versions, residents, companions, initializers);
+  }
+
+  private void writeCompanions(
+      World after,
+      ClassVersion version,
+      Map<String, CompanionFile> companions,
+      List<String> initializers) {
+    StaticsPlan plan = statics.getOrDefault(version.name(), StaticsPlan.NOTHING);
+    String runner = plan.isEmpty() ? null : runner(version);
+    if (runner != null) {
+      initializers.add(runner);
+    }
+    for (String name : version.companions().keySet()) {
+      byte[] idle = new CompanionWriter(after, version).write(name, StaticsPlan.NOTHING);
+      byte[] classFile =
+          name.equals(runner) ? new CompanionWriter(after, version).write(name, plan) : idle;
+      companions.put(name, new CompanionFile(classFile, idle));
+    }
+  }
+
+  /** The newest companion runs initializers: if it is new, as its own static initializer. */
+  private static @Nullable String runner(ClassVersion version) {
+    String newest = null;
+    for (String name : version.companions().keySet()) {
+      newest = name;
+    }
+    return newest;
+  }
+
+  /** The classes whose references from elsewhere may mean something else now. */
+  private Set<String> reshaped(List<Edit> edits) {
+    Set<String> names = new HashSet<>();
+    for (Edit edit : edits) {
+      ClassVersion old = edit.before();
+      ClassVersion now = versions.get(old.name());
+      if (now != null
+          && (!old.current().methods().equals(now.current().methods())
+              || !old.current().fields().equals(now.current().fields())
+              || !old.homes().equals(now.homes()))) {
+        names.add(old.name());
+      }
+    }
+    return names;
+  }
+
+  /** The classes as they will be. */
+  private final class After implements World {
+    @Override
+    public @Nullable ClassVersion version(String name) {
+      ClassVersion version = versions.get(name);
+      return version == null ? before.version(name) : version;
+    }
+
+    @Override
+    public @Nullable Shape library(String name) {
+      return before.library(name);
+    }
+  }
+}

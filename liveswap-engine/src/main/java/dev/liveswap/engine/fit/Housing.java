@@ -1,0 +1,136 @@
+package dev.liveswap.engine.fit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** Decides for each member of a new version where it lives: in its resident slot or in a companion. */
+final class Housing {
+  private final ClassVersion before;
+  private final Shape now;
+  private final StaticsPlan statics;
+  private final boolean ownerFirst;
+  private final String freshCompanion;
+  private final Map<Member, Home> homes;
+  private final Map<String, List<Home>> companions = new LinkedHashMap<>();
+
+  /**
+   * @param before the version that is current
+   * @param now the new version
+   * @param statics which of its static fields get a value
+   * @param initialized whether the JVM has initialized the class
+   * @param freshCompanion the internal name of a companion that does not exist yet
+   */
+  Housing(
+      ClassVersion before,
+      Shape now,
+      StaticsPlan statics,
+      boolean initialized,
+      String freshCompanion) {
+    this.before = before;
+    this.now = now;
+    this.statics = statics;
+    this.ownerFirst = !initialized;
+    this.freshCompanion = freshCompanion;
+    this.homes = new HashMap<>(before.homes());
+    before.companions().forEach((name, slots) -> companions.put(name, new ArrayList<>(slots)));
+  }
+
+  /** The new version, its members housed. */
+  ClassVersion assign(byte[] classFile, Set<Member> retained) {
+    now.methods().forEach(this::assignMethod);
+    now.fields().forEach(this::assignField);
+    if (!statics.isEmpty() && companions.isEmpty()) {
+      // Nothing but a place for the initializers to run.
+      companions.put(freshCompanion, new ArrayList<>());
+    }
+    Map<String, List<Home>> slots = new LinkedHashMap<>();
+    companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
+    return new ClassVersion(
+        before.resident(), now, classFile, retained, Map.copyOf(homes), slots);
+  }
+
+  private void assignMethod(Member method, int access) {
+    Integer slot = before.resident().methods().get(method);
+    if (method.isStaticInitializer() || slot != null && sameKind(slot, access)) {
+      homes.remove(method);
+    } else {
+      String descriptor =
+          ClassVersion.isStatic(access)
+              ? method.descriptor()
+              : CodeFitter.withReceiver(now.name(), method.descriptor());
+      house(method, access, descriptor);
+    }
+  }
+
+  private static boolean sameKind(int slot, int access) {
+    return ((slot ^ access) & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0;
+  }
+
+  private void assignField(Member field, int access) {
+    Integer slot = before.resident().fields().get(field);
+    if (!ClassVersion.isStatic(access) || slot != null && keepsSlot(field, slot, access)) {
+      return;
+    }
+    house(field, access, field.descriptor());
+  }
+
+  /**
+   * A final field's value is compiled into code everywhere, so a new value wants a new place. And
+   * once a field has moved it stays there.
+   */
+  private boolean keepsSlot(Member field, int slot, int access) {
+    return !homes.containsKey(field)
+        && ClassVersion.isStatic(slot)
+        && ((slot ^ access) & (Opcodes.ACC_VOLATILE | Opcodes.ACC_FINAL)) == 0
+        && ((slot & Opcodes.ACC_FINAL) == 0 || !statics.fields().contains(field));
+  }
+
+  private void house(Member member, int access, String descriptor) {
+    Home home = vacant(member, access);
+    if (home == null) {
+      home =
+          new Home(
+              member,
+              access,
+              freshCompanion,
+              freeName(member.name(), descriptor),
+              descriptor,
+              ownerFirst && ClassVersion.isStatic(access));
+      companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+    }
+    homes.put(member, home);
+  }
+
+  /** Where the member lives already, or lived before it was removed. */
+  private @Nullable Home vacant(Member member, int access) {
+    for (List<Home> slots : companions.values()) {
+      for (Home home : slots) {
+        if (home.member().equals(member) && sameKind(home.access(), access)) {
+          return home;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** An instance method and a static one may clash when the receiver becomes a parameter. */
+  private String freeName(String name, String descriptor) {
+    String free = name;
+    for (int number = 1; isTaken(free, descriptor); number++) {
+      free = name + Home.GENERATED + number;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String name, String descriptor) {
+    return companions.getOrDefault(freshCompanion, List.of()).stream()
+        .anyMatch(
+            home -> home.name().equals(name) && home.descriptor().equals(descriptor));
+  }
+}

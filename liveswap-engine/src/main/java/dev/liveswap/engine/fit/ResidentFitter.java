@@ -1,0 +1,173 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.fit.Resolution.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Gives a class's current version the resident shape. */
+final class ResidentFitter {
+  private static final int MEANINGLESS_TO_JVM = Opcodes.ACC_DEPRECATED;
+
+  private final World world;
+  private final ClassVersion version;
+  private final CodeFitter code;
+  private boolean changed;
+
+  ResidentFitter(World world, ClassVersion version) {
+    this.world = world;
+    this.version = version;
+    this.code = new CodeFitter(world, version.current(), false);
+  }
+
+  /**
+   * The class file for the JVM.
+   *
+   * @return the current version itself where it fits as it is
+   */
+  byte[] fit() {
+    ClassNode node = ClassNodes.read(version.classFile());
+    changed = !version.isAsLoaded();
+    Shape resident = version.resident();
+    node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
+    if (changed) {
+      node.fields = fields(node);
+      node.methods = methods(node);
+    }
+    for (MethodNode method : node.methods) {
+      changed |= code.fit(method);
+    }
+    return changed ? ClassNodes.write(node) : version.classFile();
+  }
+
+  private List<FieldNode> fields(ClassNode node) {
+    Map<Member, FieldNode> current = new HashMap<>();
+    node.fields.forEach(field -> current.put(new Member(field.name, field.desc), field));
+    List<FieldNode> fields = new ArrayList<>();
+    version
+        .resident()
+        .fields()
+        .forEach(
+            (member, access) -> {
+              FieldNode field = current.get(member);
+              if (field == null || version.home(member) != null) {
+                field = new FieldNode(access, member.name(), member.descriptor(), null, null);
+              }
+              field.access = access | (field.access & MEANINGLESS_TO_JVM);
+              fields.add(field);
+            });
+    return fields;
+  }
+
+  private List<MethodNode> methods(ClassNode node) {
+    Map<Member, MethodNode> current = new HashMap<>();
+    node.methods.forEach(method -> current.put(new Member(method.name, method.desc), method));
+    List<MethodNode> methods = new ArrayList<>();
+    version
+        .resident()
+        .methods()
+        .forEach((member, access) -> methods.add(slot(member, access, current.get(member))));
+    return methods;
+  }
+
+  private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
+    Home home = version.home(member);
+    if (current != null && home == null) {
+      current.access = access | (current.access & MEANINGLESS_TO_JVM);
+      return current;
+    }
+    MethodNode empty = new MethodNode(access, member.name(), member.descriptor(), null, null);
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      return empty;
+    }
+    if (member.isStaticInitializer()) {
+      empty.instructions.add(new InsnNode(Opcodes.RETURN));
+    } else if (home != null && home.isStatic() == ClassVersion.isStatic(access)) {
+      forward(empty, new MethodInsnNode(
+          Opcodes.INVOKESTATIC, home.companion(), home.entry(), home.descriptor(), false));
+    } else if (home != null) {
+      ClassNodes.throwing(
+          empty,
+          "IncompatibleClassChangeError",
+          "Expected " + (home.isStatic() ? "non-static" : "static") + " method " + described(member));
+    } else {
+      gone(empty, member);
+    }
+    return empty;
+  }
+
+  /** Code that was compiled against a removed method now finds an inherited one, or none. */
+  private void gone(MethodNode empty, Member member) {
+    Target inherited =
+        member.isConstructor()
+            ? null
+            : Resolution.current(world).resolve(version.name(), member);
+    boolean isStatic = ClassVersion.isStatic(empty.access);
+    if (inherited == null || inherited.isPrivate() || inherited.isStatic() != isStatic) {
+      ClassNodes.throwing(empty, "NoSuchMethodError", "'" + described(member) + "'");
+    } else if ((inherited.access() & Opcodes.ACC_ABSTRACT) != 0) {
+      ClassNodes.throwing(empty, "AbstractMethodError", described(member));
+    } else if (isStatic) {
+      forward(empty, call(Opcodes.INVOKESTATIC, inherited));
+    } else {
+      forward(empty, call(Opcodes.INVOKESPECIAL, inherited));
+    }
+  }
+
+  private MethodInsnNode call(int opcode, Target target) {
+    boolean isInterface = target.owner().isInterface();
+    String owner =
+        isInterface ? nearestInterface(target) : target.owner().name();
+    return new MethodInsnNode(
+        opcode, owner, target.member().name(), target.member().descriptor(), isInterface);
+  }
+
+  /** {@code invokespecial} may only name a direct superinterface (JVMS 4.9.2). */
+  private String nearestInterface(Target target) {
+    Resolution resolution = Resolution.current(world);
+    return version.resident().interfaces().stream()
+        .filter(parent -> resolution.isSubtype(parent, target.owner().name()))
+        .findFirst()
+        .orElse(target.owner().name());
+  }
+
+  private static void forward(MethodNode method, MethodInsnNode call) {
+    boolean isStatic = ClassVersion.isStatic(method.access);
+    method.instructions.add(CodeFitter.loadArguments(isStatic, method.desc));
+    method.instructions.add(call);
+    method.instructions.add(
+        new InsnNode(Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN)));
+    ClassNodes.markGenerated(method);
+  }
+
+  /** As the JVM writes a method in its messages. */
+  private String described(Member member) {
+    return described(version.name(), member);
+  }
+
+  static String described(String owner, Member member) {
+    Type type = Type.getMethodType(member.descriptor());
+    String parameters =
+        java.util.Arrays.stream(type.getArgumentTypes())
+            .map(Type::getClassName)
+            .collect(Collectors.joining(", "));
+    return type.getReturnType().getClassName()
+        + " "
+        + owner.replace('/', '.')
+        + "."
+        + member.name()
+        + "("
+        + parameters
+        + ")";
+  }
+}
