@@ -15,6 +15,7 @@ public enum Code {
   NO_AGENT("LS007", Verdict.REFUSED, "this JVM runs without the Liveswap agent"),
   INTERNAL_ERROR("LS008", Verdict.REFUSED, "Liveswap itself failed"),
   BAD_REQUEST("LS009", Verdict.REFUSED, "the reload asks for something impossible"),
+  NO_COMPILER("LS010", Verdict.REFUSED, "this JVM has no Java compiler"),
 
   // What makes a reload NEEDS_RESTART: valid code that this JVM cannot take over while it runs.
   METHOD_ADDED("LS020", Verdict.NEEDS_RESTART, "a method was added"),
@@ -41,7 +42,8 @@ public enum Code {
   STATIC_INITIALIZER_NOT_RERUN("LS060", Verdict.LIVE_WITH_NOTES, "not executed again"),
   CONSTRUCTOR_NOT_RERUN("LS061", Verdict.LIVE_WITH_NOTES, "not executed again for live objects"),
   MAIN_NOT_RERUN("LS062", Verdict.LIVE_WITH_NOTES, "not executed again"),
-  COMPILER_WARNING("LS063", Verdict.LIVE_WITH_NOTES, "the compiler warns");
+  COMPILER_WARNING("LS063", Verdict.LIVE_WITH_NOTES, "the compiler warns"),
+  STILL_WAITING("LS064", Verdict.LIVE_WITH_NOTES, "an earlier change still waits for a restart");
 
   private final String id;
   private final Verdict leadsTo;

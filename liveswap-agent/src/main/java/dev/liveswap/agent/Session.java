@@ -1,0 +1,146 @@
+package dev.liveswap.agent;
+
+import dev.liveswap.agent.control.ControlServer;
+import dev.liveswap.agent.control.InstanceFile;
+import dev.liveswap.agent.control.RunDirectory;
+import dev.liveswap.agent.options.AgentOptions;
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.api.Liveswap;
+import dev.liveswap.api.Outcome;
+import dev.liveswap.devloop.DevLoop;
+import dev.liveswap.devloop.LoopSettings;
+import dev.liveswap.devloop.ReportHub;
+import dev.liveswap.devloop.report.Report;
+import dev.liveswap.devloop.report.Status;
+import dev.liveswap.engine.ClassUpdate;
+import dev.liveswap.engine.Engine;
+import dev.liveswap.engine.Scope;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * The agent's parts in one running program, wired. What the program asks through the public API
+ * comes in here.
+ */
+final class Session implements Liveswap.Reloader {
+  private static final int TOKEN_BYTES = 32;
+
+  private final Instrumentation instrumentation;
+  private final Engine engine;
+  private final ReportHub reports = new ReportHub();
+
+  /** Completed when files are watched; exceptionally when they never will be. */
+  private final CompletableFuture<DevLoop> loop = new CompletableFuture<>();
+
+  Session(Instrumentation instrumentation, Engine engine) {
+    this.instrumentation = instrumentation;
+    this.engine = engine;
+  }
+
+  /** Starts everything that need not be there before the program's first class. */
+  void start(AgentOptions options) {
+    try {
+      Console.open(options).ifPresent(reports::listen);
+      CompilerAccess.open(instrumentation);
+      LoopSettings settings = ProgramFolders.find(options, reports::warning);
+      DevLoop started = new DevLoop(settings, new ProgramUpdater(engine), reports);
+      if (options.control()) {
+        openControlPort(options, settings.project().baseDir());
+      }
+      if (options.parent() != null) {
+        ParentProcess.endWith(options.parent());
+      }
+      started.start();
+      loop.complete(started);
+      engine.warmUp();
+      if (options.watch()) {
+        started.warmUp();
+      }
+    } catch (IOException | RuntimeException | LinkageError e) {
+      loop.completeExceptionally(e);
+      reports.warning("files are not watched: " + e.getMessage());
+    }
+  }
+
+  private void openControlPort(AgentOptions options, Path directory) {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    String token = HexFormat.of().formatHex(random);
+    try {
+      ControlServer control =
+          ControlServer.open(options.port(), token, this::reloadAndReport, this::status, reports);
+      RunDirectory directoryOfUser =
+          RunDirectory.ofUser(System.getenv(), Path.of(System.getProperty("user.home")));
+      InstanceFile self =
+          InstanceFile.ofThisProcess(control.port(), token, directory, MainClass.name());
+      directoryOfUser.write(self);
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> forget(directoryOfUser, self), "liveswap-end"));
+    } catch (IOException e) {
+      reports.warning("no control port, reload and status will not find this program: " + e);
+    }
+  }
+
+  private static void forget(RunDirectory directory, InstanceFile self) {
+    try {
+      directory.delete(self.pid());
+    } catch (IOException e) {
+      // The next look into the folder finds that this process is gone, and cleans up.
+      return;
+    }
+  }
+
+  @Override
+  public Outcome reload(Map<String, byte[]> classFiles, ClassLoader loader) {
+    Scope scope = new Scope.InLoader(loader);
+    List<ClassUpdate> updates =
+        classFiles.entrySet().stream()
+            .map(entry -> new ClassUpdate(entry.getKey(), entry.getValue().clone(), null, scope))
+            .toList();
+    Outcome outcome = engine.reload(updates);
+    reports.reloaded(outcome, List.of());
+    return outcome;
+  }
+
+  @Override
+  public Outcome reload() {
+    try {
+      return loop.get().reloadNow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.of(Finding.of(Code.BAD_REQUEST, "interrupted while the agent was starting"));
+    } catch (ExecutionException e) {
+      return Outcome.of(
+          Finding.of(Code.INTERNAL_ERROR, "files are not watched: " + e.getCause().getMessage()));
+    }
+  }
+
+  private Report.Reloaded reloadAndReport() {
+    Outcome outcome = reload();
+    Report.Reloaded last = reports.last();
+    return last != null && last.outcome() == outcome
+        ? last
+        : new Report.Reloaded(0, Instant.now(), outcome, List.of(), reports.runningSince());
+  }
+
+  private Status status() {
+    ProcessHandle self = ProcessHandle.current();
+    return new Status(
+        self.pid(),
+        Version.OF_AGENT,
+        MainClass.name(),
+        self.info().startInstant().orElseGet(Instant::now),
+        reports.liveReloads(),
+        loop.isDone() && !loop.isCompletedExceptionally() && loop.join().isPending(),
+        reports.last());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.liveswap.agent.boot;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the agent's own classes, and those it depends on, from a folder of the agent's jar that no
+ * other loader looks into. Of the program it sees only the public API.
+ */
+final class AgentClassLoader extends ClassLoader {
+  private static final String FOLDER = "inner/";
+  private static final String API_PACKAGE = "dev.liveswap.api.";
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final File file;
+  private final JarFile jar;
+  private final ClassLoader api;
+
+  /**
+   * A loader.
+   *
+   * @param file the agent's jar
+   * @param api the loader that defines the public API for the program
+   * @throws IOException if the jar cannot be opened
+   */
+  AgentClassLoader(File file, ClassLoader api) throws IOException {
+    super("liveswap", ClassLoader.getPlatformClassLoader());
+    this.file = file;
+    this.jar = new JarFile(file, false);
+    this.api = api;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    return name.startsWith(API_PACKAGE) ? api.loadClass(name) : super.loadClass(name, resolve);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    // Not named .class, so that tools which scan the class path don't take them for the program's.
+    JarEntry entry = jar.getJarEntry(FOLDER + name.replace('.', '/') + ".classdata");
+    if (entry == null) {
+      throw new ClassNotFoundException(name);
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      byte[] classFile = in.readAllBytes();
+      return defineClass(
+          name, classFile, 0, classFile.length, AgentClassLoader.class.getProtectionDomain());
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  @Override
+  protected @Nullable URL findResource(String name) {
+    if (jar.getJarEntry(FOLDER + name) == null) {
+      return null;
+    }
+    try {
+      return URI.create("jar:" + file.toURI() + "!/" + FOLDER + name).toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected Enumeration<URL> findResources(String name) {
+    URL found = findResource(name);
+    return Collections.enumeration(found == null ? List.of() : List.of(found));
+  }
+}

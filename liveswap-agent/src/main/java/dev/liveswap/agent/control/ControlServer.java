@@ -1,0 +1,163 @@
+package dev.liveswap.agent.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.liveswap.devloop.ReportHub;
+import dev.liveswap.devloop.report.Report;
+import dev.liveswap.devloop.report.ReportJson;
+import dev.liveswap.devloop.report.Status;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The control port: {@code POST /reload}, {@code GET /status} and {@code GET /events} on loopback.
+ *
+ * <p>What may come in is decided by {@link Gatekeeper} before anything else.
+ */
+public final class ControlServer implements AutoCloseable {
+  /** A stream that has nothing to say says so this often, to find out whether anybody listens. */
+  private static final long KEEP_ALIVE_SECONDS = 15;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final Gatekeeper gatekeeper;
+  private final Supplier<Report.Reloaded> reload;
+  private final Supplier<Status> status;
+  private final ReportHub reports;
+
+  private ControlServer(
+      HttpServer server,
+      String token,
+      Supplier<Report.Reloaded> reload,
+      Supplier<Status> status,
+      ReportHub reports) {
+    this.server = server;
+    this.gatekeeper = new Gatekeeper(token, server.getAddress().getPort());
+    this.reload = reload;
+    this.status = status;
+    this.reports = reports;
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "liveswap-control");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Opens the port. Must be called on a daemon thread: the server's own threads follow it, and must
+   * not keep the program from ending.
+   *
+   * @param port the port, or 0 for any free one
+   * @param token what a request has to show
+   * @param reload does what {@code POST /reload} asks for
+   * @param status answers {@code GET /status}
+   * @param reports what {@code GET /events} streams
+   * @return the open server
+   * @throws IOException if the port is taken
+   */
+  public static ControlServer open(
+      int port,
+      String token,
+      Supplier<Report.Reloaded> reload,
+      Supplier<Status> status,
+      ReportHub reports)
+      throws IOException {
+    InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    ControlServer control = new ControlServer(server, token, reload, status, reports);
+    server.createContext("/", control::handle);
+    server.setExecutor(control.threads);
+    server.start();
+    return control;
+  }
+
+  /**
+   * The port that is open.
+   *
+   * @return its number
+   */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Gatekeeper.Refusal refusal = gatekeeper.check(exchange);
+      if (refusal != null) {
+        answer(exchange, refusal.status(), "text/plain", refusal.reason() + "\n");
+        return;
+      }
+      switch (exchange.getRequestURI().getPath()) {
+        case "/reload" ->
+            answer(exchange, 200, "application/json", ReportJson.write(reload.get()) + "\n");
+        case "/status" ->
+            answer(exchange, 200, "application/json", ReportJson.writeStatus(status.get()) + "\n");
+        case "/events" -> stream(exchange);
+        default -> throw new IllegalStateException("the gatekeeper lets only known paths in");
+      }
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int code, String type, String text)
+      throws IOException {
+    byte[] body = text.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    exchange.sendResponseHeaders(code, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  /** Server-sent events, one report each, until the reader goes away. */
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(200, 0);
+    BlockingQueue<Report> queue = new LinkedBlockingQueue<>();
+    Runnable stopListening = reports.listen(queue::add);
+    try (OutputStream out = exchange.getResponseBody()) {
+      // So that the reader knows at once that it is connected.
+      write(out, ":\n\n");
+      while (!threads.isShutdown()) {
+        Report report = next(queue);
+        write(out, report == null ? ":\n\n" : "data: " + ReportJson.write(report) + "\n\n");
+      }
+    } finally {
+      stopListening.run();
+    }
+  }
+
+  private static @Nullable Report next(BlockingQueue<Report> queue) {
+    try {
+      return queue.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // Closing: the loop looks at the executor next.
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(UTF_8));
+    out.flush();
+  }
+}

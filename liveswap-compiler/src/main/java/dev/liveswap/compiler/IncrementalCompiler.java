@@ -1,0 +1,285 @@
+package dev.liveswap.compiler;
+
+import dev.liveswap.compiler.classes.ClassIndex;
+import dev.liveswap.compiler.javac.ClassFolderView;
+import dev.liveswap.compiler.javac.InProcessJavac;
+import dev.liveswap.compiler.project.Project;
+import dev.liveswap.compiler.project.SourceModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles what an edit of a project's sources makes necessary, into memory, in this process.
+ *
+ * <p>The rule: after {@link #compile} and writing what it returned, the class folders are what a
+ * clean build of the whole project would make them, provided they were that before.
+ *
+ * <p>The compiler remembers edits that were not yet {@link #committed}: they are part of every
+ * following compile. Safe for use by several threads; one compile runs at a time.
+ */
+public final class IncrementalCompiler implements AutoCloseable {
+  /** How often a compile is repeated at start, for the JVM to compile the compiler. */
+  private static final int WARM_UP_ROUNDS = 6;
+
+  private final Project project;
+  private final @Nullable InProcessJavac javac;
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "liveswap-compiler");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Set<Path> pending = new LinkedHashSet<>();
+  private @Nullable List<ModuleState> states;
+  private Map<String, Path> sourceOfLast = Map.of();
+  private boolean closed;
+
+  /** Prepares to compile a project's sources; nothing is read yet. */
+  public IncrementalCompiler(Project project) {
+    this.project = project;
+    this.javac =
+        InProcessJavac.start(
+            project.baseDir(),
+            project.modules().stream().map(SourceModule::classFolder).collect(Collectors.toSet()));
+  }
+
+  /** The project that is compiled. */
+  public Project project() {
+    return project;
+  }
+
+  /**
+   * Why each compile sets the JDK's compiler up anew, which takes some tens of milliseconds; empty
+   * if it is kept between compiles.
+   */
+  public Optional<String> whySlow() {
+    return javac == null ? Optional.empty() : javac.whyNotKept();
+  }
+
+  /**
+   * Reads the class folders and compiles something whose output is thrown away, so that the first
+   * edit is compiled as fast as the tenth. Takes a second or two; meant for a background thread.
+   * Nothing happens if there is no compiler or no source.
+   */
+  public void warmUp() {
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      warmUpOnce(round);
+    }
+  }
+
+  private synchronized void warmUpOnce(int round) {
+    if (javac == null || closed) {
+      return;
+    }
+    try {
+      for (ModuleState state : states()) {
+        List<Path> sources = state.sources().all();
+        boolean needed = round > 0 || !javac.isWarm(state.module().settings());
+        if (!sources.isEmpty() && needed) {
+          Path source = sources.get(round % sources.size());
+          List<ClassFolderView> folders = new ArrayList<>();
+          folders.add(
+              new ClassFolderView(
+                  state.module().classFolder(), state.classesOf(Set.of(source)), Map.of()));
+          folders.addAll(foldersSeenBy(state.module(), Map.of()));
+          javac.compile(state.module(), Set.of(source), folders);
+        }
+      }
+    } catch (IOException e) {
+      // A folder that cannot be read now is reported by the compile that needs it.
+      return;
+    }
+  }
+
+  /**
+   * Compiles an edit.
+   *
+   * @param changed sources that were created or written; files that are no Java sources of the
+   *     project are ignored
+   * @param deleted sources that are gone. What is on disk decides: a file in the wrong set is
+   *     treated as what it is
+   * @return never throws because of what is in the project's files
+   */
+  public synchronized CompileResult compile(Set<Path> changed, Set<Path> deleted) {
+    if (javac == null) {
+      return new CompilerMissing(String.valueOf(System.getProperty("java.home")));
+    }
+    changed.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
+    deleted.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
+    Instant startedAt = Instant.now();
+    try {
+      CompileResult result = compilePending(javac, startedAt);
+      if (result instanceof Failed) {
+        background.execute(() -> warmUpOnce(0));
+      }
+      return result;
+    } catch (IOException | UncheckedIOException e) {
+      return new Failed(
+          List.of(
+              new Problem(
+                  Problem.Kind.ERROR,
+                  "liveswap.io",
+                  "Cannot read the project: " + e,
+                  null,
+                  "",
+                  0,
+                  0,
+                  null)),
+          0);
+    }
+  }
+
+  private CompileResult compilePending(InProcessJavac compiler, Instant startedAt)
+      throws IOException {
+    List<ModuleOutput> outputs = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    Set<Path> sources = new LinkedHashSet<>();
+    List<String> reasons = new ArrayList<>();
+    Map<Path, AbiChange> changes = new LinkedHashMap<>();
+    Map<String, Path> sourceOf = new LinkedHashMap<>();
+    Map<Path, ModuleOutput> made = new LinkedHashMap<>();
+    for (ModuleState state : states()) {
+      SourceModule module = state.module();
+      AbiChange upstream = upstreamChange(module, changes);
+      Edit edit = Edit.of(module, pending);
+      if (edit.isEmpty() && upstream.isEmpty()) {
+        continue;
+      }
+      ModuleCompile.Result result =
+          new ModuleCompile(state, compiler, edit, foldersSeenBy(module, made), upstream).run();
+      ModuleOutput output = result.output();
+      if (output == null) {
+        return new Failed(result.javacOutput().problems(), result.sources().size());
+      }
+      changes.put(module.classFolder(), result.change());
+      if (!result.reason().isEmpty()) {
+        outputs.add(output);
+        made.put(module.classFolder(), output);
+        sources.addAll(result.sources());
+        sourceOf.putAll(result.javacOutput().sourceOf());
+        warnings.addAll(result.javacOutput().problems());
+        reasons.add(result.reason());
+      }
+    }
+    sourceOfLast = sourceOf;
+    String reason =
+        reasons.isEmpty() ? "No source of the project was edited." : String.join(" ", reasons);
+    return new Compiled(outputs, warnings, sources, reason, startedAt);
+  }
+
+  private static AbiChange upstreamChange(SourceModule module, Map<Path, AbiChange> changes) {
+    AbiChange all = AbiChange.NONE;
+    for (Map.Entry<Path, AbiChange> change : changes.entrySet()) {
+      if (module.classPath().contains(change.getKey())) {
+        all = all.and(change.getValue());
+      }
+    }
+    return all;
+  }
+
+  /** The other modules' class folders on a module's class path, with what is not yet written. */
+  private List<ClassFolderView> foldersSeenBy(SourceModule module, Map<Path, ModuleOutput> made) {
+    Set<Path> programFolders =
+        project.modules().stream().map(SourceModule::classFolder).collect(Collectors.toSet());
+    List<ClassFolderView> views = new ArrayList<>();
+    for (Path entry : module.classPath()) {
+      if (programFolders.contains(entry) && !entry.equals(module.classFolder())) {
+        ModuleOutput output = made.get(entry);
+        views.add(
+            output == null
+                ? new ClassFolderView(entry, Set.of(), Map.of())
+                : new ClassFolderView(entry, output.deletedClasses(), output.classes()));
+      }
+    }
+    return views;
+  }
+
+  /**
+   * What the last compile returned is on disk now. Until this is called, its sources count as
+   * edited.
+   */
+  public synchronized void committed(Compiled compiled) {
+    pending.removeAll(compiled.sources());
+    pending.removeIf(file -> !file.toFile().exists());
+    for (ModuleState state : knownStates()) {
+      for (ModuleOutput output : compiled.outputs()) {
+        if (output.module().equals(state.module())) {
+          state.accept(output, sourceOfLast);
+        }
+      }
+    }
+  }
+
+  /**
+   * Somebody else, an IDE or a build tool, wrote or deleted class files.
+   *
+   * @param files absolute; those outside the project's class folders are ignored
+   * @throws IOException if one is there and cannot be read
+   */
+  public synchronized void classFilesChanged(Collection<Path> files) throws IOException {
+    for (ModuleState state : states()) {
+      for (Path file : files) {
+        if (file.startsWith(state.module().classFolder())) {
+          state.classFileChanged(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * The sources of a module that have no class files, or class files older than themselves.
+   *
+   * @throws IOException if the module's folders cannot be read
+   * @throws IllegalArgumentException if the module is not the project's
+   */
+  public synchronized Set<Path> staleSources(SourceModule module) throws IOException {
+    for (ModuleState state : states()) {
+      if (state.module().equals(module)) {
+        return state.stale();
+      }
+    }
+    throw new IllegalArgumentException(module.name() + " is not a module of the project");
+  }
+
+  private List<ModuleState> knownStates() {
+    return states == null ? List.of() : states;
+  }
+
+  private List<ModuleState> states() throws IOException {
+    if (states == null) {
+      List<ModuleState> read = new ArrayList<>();
+      for (SourceModule module : project.modules()) {
+        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder())));
+      }
+      states = read;
+    }
+    return states;
+  }
+
+  /** Closes the files that were kept open. Compiling afterwards is not possible. */
+  @Override
+  public void close() throws IOException {
+    background.shutdownNow();
+    synchronized (this) {
+      closed = true;
+      if (javac != null) {
+        javac.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.liveswap.compiler;
+
+import dev.liveswap.compiler.classes.ClassFacts;
+import dev.liveswap.compiler.classes.ClassFiles;
+import dev.liveswap.compiler.classes.ClassIndex;
+import dev.liveswap.compiler.classes.SourceWords;
+import dev.liveswap.compiler.project.SourceModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a module between compiles: its class folder's index, and which source is which.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class ModuleState {
+  private final SourceModule module;
+  private final ClassIndex index;
+  private final SourceTree sources;
+  private final SourceWords words = new SourceWords();
+
+  /** Where the folders of a source are not those of its package, what its class files said. */
+  private final Map<Path, String> learnedKeys = new HashMap<>();
+
+  ModuleState(SourceModule module, ClassIndex index) {
+    this.module = module;
+    this.index = index;
+    this.sources = new SourceTree(module);
+  }
+
+  SourceModule module() {
+    return module;
+  }
+
+  ClassIndex index() {
+    return index;
+  }
+
+  SourceTree sources() {
+    return sources;
+  }
+
+  /** The binary names of the classes on disk that come from these sources. */
+  Set<String> classesOf(Collection<Path> someSources) {
+    Set<String> names = new TreeSet<>();
+    for (Path source : someSources) {
+      names.addAll(classesOf(source));
+    }
+    return names;
+  }
+
+  private Set<String> classesOf(Path source) {
+    Set<String> byPlace = index.classesOf(sourceKey(source));
+    if (!byPlace.isEmpty() || learnedKeys.containsKey(source)) {
+      return byPlace;
+    }
+    String declared = SourceTree.declaredKey(source);
+    if (declared == null || declared.equals(sources.placeKey(source))) {
+      return byPlace;
+    }
+    learnedKeys.put(source, declared);
+    return index.classesOf(declared);
+  }
+
+  private String sourceKey(Path source) {
+    String learned = learnedKeys.get(source);
+    return learned == null ? sources.placeKey(source) : learned;
+  }
+
+  /** The source that a key of the index means, or null if it is not there or is not Java. */
+  @Nullable Path source(String key) {
+    Path inPlace = sources.find(key);
+    if (inPlace != null) {
+      return inPlace;
+    }
+    for (Map.Entry<Path, String> learned : learnedKeys.entrySet()) {
+      if (learned.getValue().equals(key) && Files.exists(learned.getKey())) {
+        return learned.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** The sources whose class files mention one of the types. */
+  Set<Path> sourcesReferringTo(Set<String> types) {
+    Set<Path> found = new LinkedHashSet<>();
+    for (String key : index.sourcesReferringTo(types)) {
+      Path source = source(key);
+      if (source != null) {
+        found.add(source);
+      }
+    }
+    return found;
+  }
+
+  /** The sources whose text has one of the words. */
+  Set<Path> sourcesMentioning(Set<String> someWords) throws IOException {
+    return someWords.isEmpty() ? Set.of() : words.mentioning(someWords, sources.all());
+  }
+
+  /** Sources that have no class files, or class files older than themselves. */
+  Set<Path> stale() throws IOException {
+    Set<Path> stale = new LinkedHashSet<>();
+    for (Path source : sources.all()) {
+      if (isStale(source)) {
+        stale.add(source);
+      }
+    }
+    return stale;
+  }
+
+  private boolean isStale(Path source) throws IOException {
+    Set<String> classes = classesOf(source);
+    if (classes.isEmpty()) {
+      return SourceTree.declaresType(source);
+    }
+    FileTime edited = Files.getLastModifiedTime(source);
+    for (String name : classes) {
+      Path file = ClassFiles.file(module.classFolder(), name);
+      if (!Files.exists(file) || Files.getLastModifiedTime(file).compareTo(edited) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a compile produced is now what the class folder has. */
+  void accept(ModuleOutput output, Map<String, Path> sourceOf) {
+    output.deletedClasses().forEach(index::remove);
+    output
+        .classes()
+        .forEach(
+            (name, content) -> {
+              ClassFacts facts = ClassFacts.of(content);
+              if (facts != null) {
+                index.put(facts);
+                Path source = sourceOf.get(name);
+                if (source != null && !facts.sourceKey().equals(sources.placeKey(source))) {
+                  learnedKeys.put(source, facts.sourceKey());
+                }
+              }
+            });
+  }
+
+  /** Somebody wrote or deleted a file in the class folder. */
+  void classFileChanged(Path file) throws IOException {
+    String relative = module.classFolder().relativize(file).toString().replace('\\', '/');
+    if (!relative.endsWith(".class")) {
+      return;
+    }
+    String name = relative.substring(0, relative.length() - ".class".length()).replace('/', '.');
+    byte[] content = ClassFiles.read(module.classFolder(), name);
+    ClassFacts facts = content == null ? null : ClassFacts.of(content);
+    if (facts == null) {
+      index.remove(name);
+    } else {
+      index.put(facts);
+    }
+  }
+}

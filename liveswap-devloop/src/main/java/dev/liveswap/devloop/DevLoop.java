@@ -1,0 +1,212 @@
+package dev.liveswap.devloop;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.api.Outcome;
+import dev.liveswap.api.Verdict;
+import dev.liveswap.compiler.IncrementalCompiler;
+import dev.liveswap.compiler.project.SourceModule;
+import dev.liveswap.watch.ChangeSet;
+import dev.liveswap.watch.FolderWatcher;
+import dev.liveswap.watch.WatchSettings;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Queue;
+
+/**
+ * Watch, settle, compile, reload, report: the loop itself, on a daemon thread of its own.
+ *
+ * <p>One reload at a time; what arrives meanwhile is the next one. Whatever goes wrong ends in a
+ * report, and the loop goes on. Thread-safe.
+ */
+public final class DevLoop implements AutoCloseable {
+  private static final int MOST_FILES_NAMED = 20;
+
+  private final LoopSettings settings;
+  private final RunningProgram program;
+  private final ReportHub reports;
+  private final FileKinds kinds;
+  private final SourcePlaces places;
+  private final IncrementalCompiler compiler;
+  private final FolderWatcher watcher;
+  private final Reload reload;
+  private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
+  private volatile boolean busy;
+  private boolean broken;
+
+  /**
+   * A loop that watches from now on, but reloads only once it was started.
+   *
+   * @param settings what it works on
+   * @param program what is given the new classes
+   * @param reports where every outcome goes
+   */
+  public DevLoop(LoopSettings settings, RunningProgram program, ReportHub reports) {
+    this.settings = settings;
+    this.program = program;
+    this.reports = reports;
+    this.kinds = new FileKinds(settings.project(), settings.classFolders());
+    this.places = new SourcePlaces(settings.project());
+    this.compiler = new IncrementalCompiler(settings.project());
+    this.watcher =
+        FolderWatcher.start(
+            kinds.roots(),
+            kinds::counts,
+            problem -> reports.warning(problem.message()),
+            settings.watch()
+                ? WatchSettings.DEFAULT
+                : WatchSettings.DEFAULT.withNotice(WatchSettings.Notice.ON_REQUEST));
+    this.reload = new Reload(kinds, compiler, watcher, program);
+  }
+
+  /** Starts the loop's thread. To be called once. */
+  public void start() {
+    Thread thread = new Thread(this::run, "liveswap-loop");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Reloads whatever differs on disk from what runs, and waits for the outcome.
+   *
+   * @return never null; {@link Verdict#LIVE} without changes when nothing differs
+   */
+  public Outcome reloadNow() {
+    CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    requests.add(answer);
+    try {
+      watcher.wake();
+      return answer.join();
+    } catch (ClosedWatchServiceException e) {
+      return closed();
+    }
+  }
+
+  private static Outcome closed() {
+    return Outcome.of(Finding.of(Code.BAD_REQUEST, "the program is ending, nothing is watched"));
+  }
+
+  /**
+   * Whether a reload is under way or waiting.
+   *
+   * @return a momentary answer
+   */
+  public boolean isPending() {
+    return busy || !requests.isEmpty();
+  }
+
+  /** Compiles something once, so that the first save is as fast as the tenth. Blocks meanwhile. */
+  public void warmUp() {
+    compiler.warmUp();
+  }
+
+  @Override
+  public void close() {
+    watcher.close();
+    try {
+      compiler.close();
+    } catch (IOException e) {
+      reports.warning("the compiler's files could not be closed: " + e);
+    }
+  }
+
+  private void run() {
+    try {
+      watcher.awaitBaseline();
+      reports.ready(kinds.roots().stream().map(places::name).toList(), program.reloadableClasses());
+      ChangeSet changes = settings.watch() ? staleSources() : ChangeSet.NONE;
+      while (true) {
+        serve(changes);
+        changes = watcher.take();
+      }
+    } catch (InterruptedException | ClosedWatchServiceException e) {
+      reports.stopping("the watching was ended");
+    } finally {
+      for (CompletableFuture<Outcome> late = requests.poll();
+          late != null;
+          late = requests.poll()) {
+        late.complete(closed());
+      }
+    }
+  }
+
+  /** Sources that were edited while nobody watched. */
+  private ChangeSet staleSources() {
+    Set<Path> stale = new TreeSet<>();
+    for (SourceModule module : settings.project().modules()) {
+      try {
+        stale.addAll(compiler.staleSources(module));
+      } catch (IOException e) {
+        reports.warning(module.name() + " cannot be read: " + e);
+      }
+    }
+    return ChangeSet.of(List.of(), stale, List.of());
+  }
+
+  private void serve(ChangeSet seen) throws InterruptedException {
+    List<CompletableFuture<Outcome>> asked = new ArrayList<>();
+    for (CompletableFuture<Outcome> each = requests.poll(); each != null; each = requests.poll()) {
+      asked.add(each);
+    }
+    busy = true;
+    long start = System.nanoTime();
+    Outcome outcome = Outcome.of(Finding.of(Code.INTERNAL_ERROR, "the reload was interrupted"));
+    try {
+      ChangeSet changes = asked.isEmpty() ? seen : seen.then(watcher.rescan());
+      if (asked.isEmpty() && changes.isEmpty()) {
+        return;
+      }
+      Reload.Result result = reload.of(changes);
+      outcome = finished(result.outcome(), start);
+      report(result.changes(), outcome);
+    } catch (RuntimeException | Error e) {
+      if (e instanceof ClosedWatchServiceException) {
+        throw e;
+      }
+      outcome = finished(failure(e), start);
+      report(seen, outcome);
+    } finally {
+      busy = false;
+      for (CompletableFuture<Outcome> each : asked) {
+        each.complete(outcome);
+      }
+    }
+  }
+
+  private Outcome finished(Outcome outcome, long start) {
+    return places.inSources(outcome).took(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static Outcome failure(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return Outcome.of(
+        Finding.of(
+                Code.INTERNAL_ERROR,
+                "the reload failed: " + e + (trace.length == 0 ? "" : " at " + trace[0]))
+            .cure("the previous version runs on; save again or restart the program"));
+  }
+
+  private void report(ChangeSet changes, Outcome outcome) {
+    boolean nothing = outcome.verdict().isLive() && outcome.changes().isEmpty();
+    // Nothing to tell of an edit without effect, unless it took an error away.
+    if (!nothing || broken) {
+      reports.reloaded(outcome, names(changes));
+    }
+    broken = outcome.verdict() == Verdict.REFUSED;
+  }
+
+  private List<String> names(ChangeSet changes) {
+    Set<Path> files = new TreeSet<>(changes.created());
+    files.addAll(changes.modified());
+    files.addAll(changes.deleted());
+    return files.stream().limit(MOST_FILES_NAMED).map(places::name).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.liveswap.engine;
+
+import dev.liveswap.engine.store.LoadedClasses;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** Sees each reloadable class as it is loaded, and remembers its class file. */
+final class LoadWatcher implements ClassFileTransformer {
+  private final ReloadableClasses reloadable;
+  private final LoadedClasses loaded;
+  private final LoadSubstitutes substitutes;
+
+  /** The thread that is redefining classes right now: what it redefines is not news. */
+  private volatile @Nullable Thread redefining;
+
+  LoadWatcher(ReloadableClasses reloadable, LoadedClasses loaded, LoadSubstitutes substitutes) {
+    this.reloadable = reloadable;
+    this.loaded = loaded;
+    this.substitutes = substitutes;
+  }
+
+  void redefining(@Nullable Thread thread) {
+    redefining = thread;
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader == null || internalName == null) {
+      return null;
+    }
+    if (redefined != null) {
+      seeRedefinition(loader, internalName, classFile);
+      return null;
+    }
+    byte[] substitute = substitutes.get(internalName, loader, domain);
+    if (substitute != null || reloadable.includes(loader, internalName, domain)) {
+      loaded.put(loader, internalName, substitute == null ? classFile : substitute);
+    }
+    return substitute;
+  }
+
+  /** A debugger or another agent redefined a class of ours: that is its current version now. */
+  private void seeRedefinition(ClassLoader loader, String internalName, byte[] classFile) {
+    if (Thread.currentThread() != redefining && loaded.get(loader, internalName) != null) {
+      loaded.put(loader, internalName, classFile);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.liveswap.engine;
+
+import dev.liveswap.api.ClassChange;
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.ReloadPlan.Redefinition;
+import dev.liveswap.engine.diff.ClassDiff;
+import dev.liveswap.engine.diff.ClassFiles;
+import dev.liveswap.engine.diff.ClassShape;
+import dev.liveswap.engine.diff.DamagedClassFile;
+import dev.liveswap.engine.diff.Difference;
+import dev.liveswap.engine.fit.ResidentOrder;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides, for one reload, what has to be done to which class. Changes nothing. */
+final class Planner {
+  private static final int JVM_MAJOR_VERSION = Runtime.version().feature() + 44;
+
+  private final Instrumentation instrumentation;
+  private final ProgramClasses program;
+  private final RunningVersion running;
+  private final Predicate<Class<?>> initialized;
+  private final @Nullable String mainClass;
+
+  private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
+  private final List<ClassUpdate> newClasses = new ArrayList<>();
+  private final List<Redefinition> redefinitions = new ArrayList<>();
+  private final List<ClassUpdate> atLoad = new ArrayList<>();
+  private final Map<String, ClassChange> changes = new LinkedHashMap<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  Planner(
+      Instrumentation instrumentation,
+      ProgramClasses program,
+      RunningVersion running,
+      Predicate<Class<?>> initialized,
+      @Nullable String mainClass) {
+    this.instrumentation = instrumentation;
+    this.program = program;
+    this.running = running;
+    this.initialized = initialized;
+    this.mainClass = mainClass;
+  }
+
+  ReloadPlan plan(List<ClassUpdate> updates) {
+    for (ClassUpdate update : updates) {
+      byte[] classFile = update.classFile();
+      if (classFile == null) {
+        planRemoval(update);
+      } else {
+        ClassShape shape = read(update, classFile);
+        if (shape != null) {
+          shapes.put(shape.name(), shape);
+          planUpdate(update, classFile, shape);
+        }
+      }
+    }
+    return new ReloadPlan(
+        superclassesFirst(),
+        List.copyOf(redefinitions),
+        List.copyOf(atLoad),
+        List.copyOf(changes.values()),
+        List.copyOf(findings));
+  }
+
+  private @Nullable ClassShape read(ClassUpdate update, byte[] classFile) {
+    try {
+      ClassShape shape = ClassFiles.shape(classFile);
+      if (!shape.name().equals(update.internalName())) {
+        findings.add(
+            Finding.about(
+                Code.BAD_REQUEST,
+                update.className(),
+                "the class file given as "
+                    + update.className()
+                    + " is that of "
+                    + shape.binaryName()));
+        return null;
+      }
+      int major = ClassFiles.majorVersion(classFile);
+      if (major > JVM_MAJOR_VERSION) {
+        findings.add(
+            Finding.about(
+                    Code.CLASS_FILE_TOO_NEW,
+                    update.className(),
+                    update.className()
+                        + " is compiled for Java "
+                        + (major - 44)
+                        + ", this is Java "
+                        + (JVM_MAJOR_VERSION - 44))
+                .cure("compile with --release " + (JVM_MAJOR_VERSION - 44) + " or lower"));
+        return null;
+      }
+      return shape;
+    } catch (DamagedClassFile e) {
+      findings.add(
+          Finding.about(
+                  Code.DAMAGED_CLASS_FILE,
+                  update.className(),
+                  "the class file of " + update.className() + " is damaged: " + e.getMessage())
+              .cure("compile it again"));
+      return null;
+    }
+  }
+
+  private void planRemoval(ClassUpdate update) {
+    boolean inUse = !program.loaded(update).isEmpty();
+    changes.put(
+        update.className(),
+        new ClassChange(update.className(), ClassChange.Kind.REMOVED, List.of()));
+    if (inUse) {
+      findings.add(
+          Finding.about(
+                  Code.CLASS_REMOVED,
+                  update.className(),
+                  update.className() + " was removed, but the program has loaded it")
+              .cure("restart the program"));
+    }
+  }
+
+  private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {
+    List<Class<?>> loaded = program.loaded(update);
+    if (loaded.isEmpty()) {
+      if (program.mustBeDefined(update)) {
+        newClasses.add(update);
+      } else {
+        atLoad.add(update);
+      }
+      if (update.previous() == null || !Arrays.equals(update.previous(), classFile)) {
+        changes.put(
+            update.className(),
+            new ClassChange(
+                update.className(),
+                update.previous() == null ? ClassChange.Kind.ADDED : ClassChange.Kind.CHANGED,
+                List.of()));
+      }
+    }
+    for (Class<?> type : loaded) {
+      planRedefinition(type, classFile, shape);
+    }
+  }
+
+  private void planRedefinition(Class<?> type, byte[] classFile, ClassShape shape) {
+    try {
+      if (!instrumentation.isModifiableClass(type)) {
+        throw new UnmodifiableClassException(type.getName());
+      }
+      byte[] runs = running.of(type);
+      if (Arrays.equals(runs, classFile)) {
+        return;
+      }
+      List<Difference> differences = ClassDiff.between(ClassFiles.shape(runs), shape);
+      List<Finding> reasons = Findings.restartReasons(shape, differences);
+      findings.addAll(reasons);
+      if (reasons.isEmpty()) {
+        if (!differences.isEmpty()) {
+          changes.put(
+              type.getName(),
+              new ClassChange(
+                  type.getName(), ClassChange.Kind.CHANGED, Findings.details(differences)));
+        }
+        findings.addAll(
+            Findings.notExecutedAgain(
+                shape, differences, initialized.test(type), type.getName().equals(mainClass)));
+        redefinitions.add(new Redefinition(type, classFile, ResidentOrder.of(runs, classFile)));
+      }
+    } catch (UnmodifiableClassException e) {
+      findings.add(
+          Finding.about(
+                  Code.NOT_MODIFIABLE,
+                  type.getName(),
+                  "the JVM does not let " + type.getName() + " be redefined")
+              .cure("restart the program"));
+    }
+  }
+
+  /** Defining a class loads its supertypes, so those of the same reload have to be there first. */
+  private List<ClassUpdate> superclassesFirst() {
+    Map<String, ClassUpdate> left = new LinkedHashMap<>();
+    newClasses.forEach(update -> left.put(update.internalName(), update));
+    List<ClassUpdate> sorted = new ArrayList<>();
+    while (!left.isEmpty()) {
+      ClassUpdate next = left.values().iterator().next();
+      takeWithSupertypes(next, left, sorted);
+    }
+    return List.copyOf(sorted);
+  }
+
+  private void takeWithSupertypes(
+      ClassUpdate update, Map<String, ClassUpdate> left, List<ClassUpdate> sorted) {
+    left.remove(update.internalName());
+    ClassShape shape = shapes.get(update.internalName());
+    if (shape != null) {
+      for (String supertype : shape.supertypes()) {
+        ClassUpdate needed = left.get(supertype);
+        if (needed != null) {
+          takeWithSupertypes(needed, left, sorted);
+        }
+      }
+    }
+    sorted.add(update);
+  }
+}

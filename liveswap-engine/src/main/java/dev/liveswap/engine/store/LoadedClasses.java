@@ -1,0 +1,101 @@
+package dev.liveswap.engine.store;
+
+import dev.liveswap.engine.store.ClassFileArchive.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reloadable classes were loaded by which loader, and each one's current version: the newest
+ * class file that was applied.
+ *
+ * <p>Holds loaders weakly. Thread-safe.
+ */
+public final class LoadedClasses {
+  private final ClassFileArchive archive = new ClassFileArchive();
+  private final Map<ClassLoader, Map<String, Entry>> byLoader =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * Records the current version of a class.
+   *
+   * @param loader the defining loader
+   * @param internalName the class's internal name
+   * @param classFile what runs from now on; not modified afterwards by the caller
+   */
+  public void put(ClassLoader loader, String internalName, byte[] classFile) {
+    // No lambda here or below: this runs while the program loads its first classes, and linking a
+    // lambda loads classes itself.
+    Map<String, Entry> versions = versionsOf(loader);
+    versions.put(internalName, archive.put(classFile, versions.get(internalName)));
+  }
+
+  /**
+   * Records that a class is loaded whose class file nobody saw.
+   *
+   * @param loader the defining loader
+   * @param internalName the class's internal name
+   */
+  public void adopt(ClassLoader loader, String internalName) {
+    versionsOf(loader).putIfAbsent(internalName, ClassFileArchive.UNSEEN);
+  }
+
+  /**
+   * The current version of a class.
+   *
+   * @param loader the defining loader
+   * @param internalName the class's internal name
+   * @return its class file, or null when its loading was not seen
+   */
+  public byte @Nullable [] get(ClassLoader loader, String internalName) {
+    Map<String, Entry> versions = byLoader.get(loader);
+    Entry entry = versions == null ? null : versions.get(internalName);
+    return entry == null ? null : archive.get(entry);
+  }
+
+  /**
+   * The loaders that were seen to define a class of this name. Its definition may have failed since
+   * or be under way.
+   *
+   * @param internalName the class's internal name
+   * @return a snapshot
+   */
+  public List<ClassLoader> loadersOf(String internalName) {
+    List<ClassLoader> loaders = new ArrayList<>();
+    synchronized (byLoader) {
+      byLoader.forEach(
+          (loader, versions) -> {
+            if (versions.containsKey(internalName)) {
+              loaders.add(loader);
+            }
+          });
+    }
+    return loaders;
+  }
+
+  /**
+   * How many classes are recorded.
+   *
+   * @return a momentary number
+   */
+  public int size() {
+    synchronized (byLoader) {
+      return byLoader.values().stream().mapToInt(Map::size).sum();
+    }
+  }
+
+  private Map<String, Entry> versionsOf(ClassLoader loader) {
+    synchronized (byLoader) {
+      Map<String, Entry> versions = byLoader.get(loader);
+      if (versions == null) {
+        versions = new ConcurrentHashMap<>();
+        byLoader.put(loader, versions);
+      }
+      return versions;
+    }
+  }
+}
