@@ -1,10 +1,14 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.diff.ClassFiles;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -37,6 +41,29 @@ final class ClassNodes {
     LabelNode start = new LabelNode();
     method.instructions.insert(new LineNumberNode(Home.GENERATED_LINE, start));
     method.instructions.insert(start);
+  }
+
+  /** The frame that an instance method begins with. */
+  static FrameNode entryFrame(String owner, String descriptor) {
+    List<Object> locals = frameTypes(Type.getArgumentTypes(descriptor));
+    locals.add(0, owner);
+    return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 0, new Object[0]);
+  }
+
+  /** Types as a stack map frame names them (JVMS 4.7.4). */
+  static List<Object> frameTypes(Type[] types) {
+    List<Object> names = new ArrayList<>();
+    for (Type type : types) {
+      names.add(
+          switch (type.getSort()) {
+            case Type.LONG -> Opcodes.LONG;
+            case Type.DOUBLE -> Opcodes.DOUBLE;
+            case Type.FLOAT -> Opcodes.FLOAT;
+            case Type.OBJECT, Type.ARRAY -> type.getInternalName();
+            default -> Opcodes.INTEGER;
+          });
+    }
+    return names;
   }
 
   /** Replaces a method's code by one that throws. */

@@ -156,19 +156,17 @@ final class CodeFitter {
     }
     Home home = home(now);
     if (home != null) {
-      MethodInsnNode moved =
-          new MethodInsnNode(
-              Opcodes.INVOKESTATIC, home.companion(), home.entry(), home.descriptor(), false);
-      return home.ownerFirst()
-          ? ownerFirst(
-              now,
-              LinkCall.member(
-                  LinkKind.CALL_STATIC, moved.desc, moved.owner, moved.name, moved.desc))
-          : moved;
+      return hasUsableSlot(insn, now) ? insn : callHome(insn, now, home);
     }
-    if (inCompanion && insn.getOpcode() == Opcodes.INVOKESPECIAL) {
+    if (insn.getOpcode() == Opcodes.INVOKESPECIAL
+        && (inCompanion || !now.isPrivate() && meansElsewhere(insn.owner, now))) {
+      // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
-          withReceiver(self.name(), insn.desc), insn.owner, insn.name, insn.desc, self.name());
+          withReceiver(self.name(), insn.desc),
+          now.owner().name(),
+          insn.name,
+          insn.desc,
+          now.owner().name());
     }
     if (!reach.reaches(now)) {
       return linkedCall(insn, now);
@@ -182,6 +180,31 @@ final class CodeFitter {
           now.owner().isInterface());
     }
     return insn;
+  }
+
+  private static AbstractInsnNode callHome(MethodInsnNode insn, Target now, Home home) {
+    String name = insn.getOpcode() == Opcodes.INVOKESPECIAL ? home.body() : home.entry();
+    MethodInsnNode call =
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC, home.companion(), name, home.descriptor(), false);
+    return home.ownerFirst()
+        ? ownerFirst(
+            now,
+            LinkCall.member(LinkKind.CALL_STATIC, call.desc, call.owner, name, call.desc))
+        : call;
+  }
+
+  /** A method that was moved to make room for overrides is still called through its slot. */
+  private boolean hasUsableSlot(MethodInsnNode insn, Target now) {
+    ClassVersion version = world.version(now.owner().name());
+    Integer slot = version == null ? null : version.resident().methods().get(now.member());
+    return slot != null
+        && insn.getOpcode() != Opcodes.INVOKESPECIAL
+        && Gate.isVirtual(slot)
+        && Gate.isVirtual(now.access())
+        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && !meansElsewhere(insn.owner, now)
+        && reach.reaches(now);
   }
 
   private static AbstractInsnNode linkedCall(MethodInsnNode insn, Target now) {
@@ -246,6 +269,7 @@ final class CodeFitter {
     if (home == null) {
       return handle;
     }
+    boolean exact = handle.getTag() == Opcodes.H_INVOKESPECIAL;
     int tag =
         home.member().isMethod()
             ? Opcodes.H_INVOKESTATIC
@@ -253,7 +277,7 @@ final class CodeFitter {
     return new Handle(
         tag,
         home.companion(),
-        home.member().isMethod() ? home.entry() : home.name(),
+        home.member().isMethod() ? exact ? home.body() : home.entry() : home.name(),
         home.descriptor(),
         false);
   }

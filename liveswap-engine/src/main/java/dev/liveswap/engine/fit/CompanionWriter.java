@@ -1,5 +1,7 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +33,14 @@ final class CompanionWriter {
   private final ClassVersion version;
   private final ClassNode source;
   private final CodeFitter code;
+  private final Overrides overrides;
   private final Map<Member, MethodNode> bodies = new HashMap<>();
 
   CompanionWriter(World world, ClassVersion version) {
     this.version = version;
     this.source = ClassNodes.read(version.classFile());
     this.code = new CodeFitter(world, version.current(), true);
+    this.overrides = new Overrides(world);
     source.methods.forEach(method -> bodies.put(new Member(method.name, method.desc), method));
   }
 
@@ -88,7 +92,13 @@ final class CompanionWriter {
     List<MethodNode> methods = new ArrayList<>();
     MethodNode body = generated(home.name(), home.descriptor());
     MethodNode original = bodies.get(home.member());
-    if (original != null && home.equals(version.home(home.member()))) {
+    boolean current = home.equals(version.home(home.member()));
+    if (current && !home.hasBody()) {
+      ClassNodes.throwing(
+          body,
+          "AbstractMethodError",
+          ResidentFitter.described(version.name(), home.member()));
+    } else if (current && original != null) {
       copyCode(original, body);
       code.fit(body);
       if (!home.isStatic()) {
@@ -101,6 +111,9 @@ final class CompanionWriter {
           "'" + ResidentFitter.described(version.name(), home.member()) + "'");
     }
     methods.add(body);
+    if (home.isVirtual()) {
+      methods.add(dispatching(home));
+    }
     if (home.isSynchronized()) {
       methods.add(holdingMonitor(home));
     }
@@ -147,7 +160,7 @@ final class CompanionWriter {
 
   /** What {@code ACC_SYNCHRONIZED} does (JVMS 2.11.10), but with the monitor of the real class. */
   private MethodNode holdingMonitor(Home home) {
-    MethodNode method = generated(home.entry(), home.descriptor());
+    MethodNode method = generated(home.body(), home.descriptor());
     Type type = Type.getMethodType(home.descriptor());
     int lock = type.getArgumentsAndReturnSizes() >> 2;
     // getArgumentsAndReturnSizes counts a receiver that a static method does not have.
@@ -185,18 +198,26 @@ final class CompanionWriter {
     return method;
   }
 
+  /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
+  private MethodNode dispatching(Home home) {
+    MethodNode method = generated(home.entry(), home.descriptor());
+    method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
+    method.instructions.add(
+        LinkCall.byReceiver(
+            LinkKind.DISPATCH,
+            version.name(),
+            home.member().name(),
+            home.member().descriptor(),
+            overrides.bodies(version.name(), home.member())));
+    method.instructions.add(
+        new InsnNode(Type.getReturnType(home.descriptor()).getOpcode(Opcodes.IRETURN)));
+    ClassNodes.markGenerated(method);
+    checkReceiver(method);
+    return method;
+  }
+
   private static FrameNode frameOfHandler(Type type) {
-    List<Object> locals = new ArrayList<>();
-    for (Type argument : type.getArgumentTypes()) {
-      locals.add(
-          switch (argument.getSort()) {
-            case Type.LONG -> Opcodes.LONG;
-            case Type.DOUBLE -> Opcodes.DOUBLE;
-            case Type.FLOAT -> Opcodes.FLOAT;
-            case Type.OBJECT, Type.ARRAY -> argument.getInternalName();
-            default -> Opcodes.INTEGER;
-          });
-    }
+    List<Object> locals = ClassNodes.frameTypes(type.getArgumentTypes());
     locals.add("java/lang/Object");
     return new FrameNode(
         Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});

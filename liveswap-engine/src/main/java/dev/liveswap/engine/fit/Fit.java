@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -93,7 +94,10 @@ public final class Fit {
     Fit fit = new Fit(world, referrers, companionNames);
     try {
       edits.forEach(fit::advance);
-      return fit.needsRestart() ? fit.refused() : fit.result(edits);
+      if (!fit.needsRestart()) {
+        fit.makeRoomForOverrides();
+      }
+      return fit.needsRestart() ? fit.refused() : fit.result();
     } catch (Unfittable e) {
       fit.findings.add(Finding.of(e.code(), String.valueOf(e.getMessage())));
       return fit.refused();
@@ -150,15 +154,62 @@ public final class Fit {
     }
   }
 
-  private Result result(List<Edit> edits) {
+  /** A method that is overridden without a slot wants its own body elsewhere. */
+  private void makeRoomForOverrides() {
+    Overrides overrides = new Overrides(new After());
+    for (ClassVersion version : new After().evolved()) {
+      version
+          .homes()
+          .forEach(
+              (method, home) -> {
+                if (home.isVirtual() && home.equals(version.home(method))) {
+                  makeRoomFor(version.name(), method, overrides);
+                }
+              });
+    }
+  }
+
+  private void makeRoomFor(String type, Member method, Overrides overrides) {
+    String slot = overrides.nearestSlot(type, method);
+    ClassVersion owner = slot == null ? null : new After().version(slot);
+    Integer access = owner == null ? null : owner.resident().methods().get(method);
+    if (owner != null && access != null && (access & Opcodes.ACC_ABSTRACT) == 0) {
+      boolean samePackage =
+          Shape.packageOf(type).equals(owner.resident().packageName())
+              || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+      if (samePackage && (access & Opcodes.ACC_NATIVE) == 0) {
+        versions.put(
+            owner.name(), Housing.move(owner, method, companionNames.apply(owner.name())));
+        return;
+      }
+    }
+    List<String> libraries = overrides.inLibraries(type, method);
+    if (!libraries.isEmpty() || owner != null && access == null) {
+      String name = type.replace('/', '.');
+      findings.add(
+          Finding.about(
+                  Code.METHOD_ADDED,
+                  name,
+                  name
+                      + " now overrides "
+                      + method.name()
+                      + " of "
+                      + (libraries.isEmpty() ? slot : libraries.get(0)).replace('/', '.'))
+              .member(method.toString(), null, null));
+    }
+  }
+
+  private Result result() {
     World after = new After();
     Map<String, byte[]> residents = new LinkedHashMap<>();
     Map<String, CompanionFile> companions = new LinkedHashMap<>();
     List<String> initializers = new ArrayList<>();
     Map<String, ClassVersion> all = new LinkedHashMap<>(versions);
-    for (ClassVersion referrer : referrers.apply(reshaped(edits))) {
+    Set<String> reshaped = reshaped();
+    for (ClassVersion referrer : referrers.apply(reshaped)) {
       all.putIfAbsent(referrer.name(), referrer);
     }
+    relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
     for (ClassVersion version : all.values()) {
       byte[] resident = new ResidentFitter(after, version).fit();
       if (versions.containsKey(version.name()) || resident != version.classFile()) {
@@ -201,12 +252,11 @@ public final class Fit {
   }
 
   /** The classes whose references from elsewhere may mean something else now. */
-  private Set<String> reshaped(List<Edit> edits) {
+  private Set<String> reshaped() {
     Set<String> names = new HashSet<>();
-    for (Edit edit : edits) {
-      ClassVersion old = edit.before();
-      ClassVersion now = versions.get(old.name());
-      if (now != null
+    for (ClassVersion now : versions.values()) {
+      ClassVersion old = before.version(now.name());
+      if (old != null
           && (!old.current().methods().equals(now.current().methods())
               || !old.current().fields().equals(now.current().fields())
               || !old.homes().equals(now.homes()))) {
@@ -214,6 +264,23 @@ public final class Fit {
       }
     }
     return names;
+  }
+
+  /** Edited classes whose code may name the bodies of a method in one of these. */
+  private List<ClassVersion> relatives(Set<String> reshaped) {
+    if (reshaped.isEmpty()) {
+      return List.of();
+    }
+    Set<String> below = new HashSet<>(reshaped);
+    reshaped.forEach(name -> below.addAll(before.subtypes(name)));
+    List<ClassVersion> found = new ArrayList<>();
+    for (ClassVersion version : before.evolved()) {
+      if (below.contains(version.name())
+          || before.subtypes(version.name()).stream().anyMatch(below::contains)) {
+        found.add(version);
+      }
+    }
+    return found;
   }
 
   /** The classes as they will be. */
@@ -227,6 +294,19 @@ public final class Fit {
     @Override
     public @Nullable Shape library(String name) {
       return before.library(name);
+    }
+
+    @Override
+    public Set<String> subtypes(String name) {
+      return before.subtypes(name);
+    }
+
+    @Override
+    public Collection<ClassVersion> evolved() {
+      Map<String, ClassVersion> all = new LinkedHashMap<>();
+      before.evolved().forEach(version -> all.put(version.name(), version));
+      all.putAll(versions);
+      return all.values();
     }
   }
 }

@@ -128,8 +128,9 @@ final class Gate {
   private void checkAdded(Member method, int access) {
     if (method.isConstructor()) {
       member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
-    } else if (isVirtual(access)) {
-      member(Code.METHOD_ADDED, method, "the method %s was added to %s");
+    } else if (isVirtual(access) && isPackagePrivate(access)) {
+      // Which methods it overrides depends on the packages of all classes between.
+      member(Code.METHOD_ADDED, method, "the package-private method %s was added to %s");
     } else if ((access & Opcodes.ACC_NATIVE) != 0) {
       member(Code.METHOD_ADDED, method, "the native method %s was added to %s");
     }
@@ -139,11 +140,9 @@ final class Gate {
     int differs = old ^ access;
     boolean virtual = isVirtual(old) || isVirtual(access);
     boolean fits =
-        (differs & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) == 0
+        (differs & Opcodes.ACC_NATIVE) == 0
             && (!virtual
-                || (differs & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0
-                    && isVirtual(old) == isVirtual(access)
-                    && (isPackagePrivate(old) == isPackagePrivate(access))
+                || isPackagePrivate(old) == isPackagePrivate(access)
                     && (old & ~access & Opcodes.ACC_FINAL) == 0)
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {

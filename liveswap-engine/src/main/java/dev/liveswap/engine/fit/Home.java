@@ -29,9 +29,27 @@ public record Home(
     return (access & Opcodes.ACC_SYNCHRONIZED) != 0;
   }
 
-  /** What callers call: a method of the companion that holds the monitor, if one must be held. */
-  String entry() {
+  boolean isVirtual() {
+    return member.isMethod() && Gate.isVirtual(access);
+  }
+
+  boolean hasBody() {
+    return member.isMethod() && (access & Opcodes.ACC_ABSTRACT) == 0;
+  }
+
+  /** The companion's method that does what this very method does; holds the monitor, if it must. */
+  String body() {
     return isSynchronized() ? GENERATED + "synchronized$" + name : name;
+  }
+
+  /** The companion's method that a call goes to: of a virtual method, the one that dispatches. */
+  String entry() {
+    return isVirtual() ? GENERATED + "dispatch$" + name : body();
+  }
+
+  /** The same place for a version of the member with other flags. */
+  Home with(int newAccess) {
+    return new Home(member, newAccess, companion, name, descriptor, ownerFirst);
   }
 
   /** The line of generated code (JVMS 4.7.12): stack traces leave frames with it out. */

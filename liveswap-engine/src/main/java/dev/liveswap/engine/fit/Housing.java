@@ -49,6 +49,10 @@ final class Housing {
       // Nothing but a place for the initializers to run.
       companions.put(freshCompanion, new ArrayList<>());
     }
+    return result(classFile, retained);
+  }
+
+  private ClassVersion result(byte[] classFile, Set<Member> retained) {
     Map<String, List<Home>> slots = new LinkedHashMap<>();
     companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
     return new ClassVersion(
@@ -57,7 +61,7 @@ final class Housing {
 
   private void assignMethod(Member method, int access) {
     Integer slot = before.resident().methods().get(method);
-    if (method.isStaticInitializer() || slot != null && sameKind(slot, access)) {
+    if (method.isStaticInitializer() || slot != null && slotFits(slot, access)) {
       homes.remove(method);
     } else {
       String descriptor =
@@ -69,7 +73,14 @@ final class Housing {
   }
 
   private static boolean sameKind(int slot, int access) {
-    return ((slot ^ access) & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0;
+    return ((slot ^ access) & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0
+        && Gate.isVirtual(slot) == Gate.isVirtual(access);
+  }
+
+  /** A slot without code cannot get any. */
+  private static boolean slotFits(int slot, int access) {
+    return sameKind(slot, access)
+        && ((slot & Opcodes.ACC_ABSTRACT) == 0 || (access & Opcodes.ACC_ABSTRACT) != 0);
   }
 
   private void assignField(Member field, int access) {
@@ -104,7 +115,27 @@ final class Housing {
               ownerFirst && ClassVersion.isStatic(access));
       companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
     }
-    homes.put(member, home);
+    Home current = home.with(access);
+    companions
+        .getOrDefault(home.companion(), List.of())
+        .replaceAll(each -> each.member().equals(member) && sameKind(each.access(), access) ? current : each);
+    homes.put(member, current);
+  }
+
+  /**
+   * The same version with a method's body in a companion, although the method has a slot: so that
+   * the slot can dispatch, and calls through {@code super} need not go through it.
+   */
+  static ClassVersion move(ClassVersion version, Member method, String freshCompanion) {
+    Integer access = version.current().methods().get(method);
+    if (access == null || version.home(method) != null) {
+      return version;
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    housing.house(
+        method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+    return housing.result(version.classFile(), version.retained());
   }
 
   /** Where the member lives already, or lived before it was removed. */

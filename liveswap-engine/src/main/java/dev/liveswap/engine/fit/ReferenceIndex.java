@@ -65,16 +65,27 @@ public final class ReferenceIndex<K> {
    * @return those with a reference to a member of an owner or of a class below one
    */
   public Set<K> referringTo(Set<String> owners) {
-    Set<String> concerned = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(owners);
+    Set<String> concerned = withSubtypes(owners);
+    Set<K> found = new LinkedHashSet<>();
+    concerned.forEach(name -> found.addAll(referrers.getOrDefault(name, Set.of())));
+    return found;
+  }
+
+  /**
+   * Finds types below others.
+   *
+   * @param types internal names
+   * @return those and all indexed classes and interfaces below them
+   */
+  public Set<String> withSubtypes(Set<String> types) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(types);
     while (!open.isEmpty()) {
       String name = open.pop();
-      if (concerned.add(name)) {
+      if (found.add(name)) {
         open.addAll(subtypes.getOrDefault(name, Set.of()));
       }
     }
-    Set<K> found = new LinkedHashSet<>();
-    concerned.forEach(name -> found.addAll(referrers.getOrDefault(name, Set.of())));
     return found;
   }
 

@@ -1,6 +1,8 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.fit.Resolution.Target;
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,13 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Gives a class's current version the resident shape. */
 final class ResidentFitter {
@@ -22,12 +28,14 @@ final class ResidentFitter {
   private final World world;
   private final ClassVersion version;
   private final CodeFitter code;
+  private final Overrides overrides;
   private boolean changed;
 
   ResidentFitter(World world, ClassVersion version) {
     this.world = world;
     this.version = version;
     this.code = new CodeFitter(world, version.current(), false);
+    this.overrides = new Overrides(world);
   }
 
   /**
@@ -37,7 +45,7 @@ final class ResidentFitter {
    */
   byte[] fit() {
     ClassNode node = ClassNodes.read(version.classFile());
-    changed = !version.isAsLoaded();
+    changed = !version.isAsLoaded() || isOverridden();
     Shape resident = version.resident();
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     if (changed) {
@@ -48,6 +56,14 @@ final class ResidentFitter {
       changed |= code.fit(method);
     }
     return changed ? ClassNodes.write(node) : version.classFile();
+  }
+
+  private boolean isOverridden() {
+    return version.resident().methods().entrySet().stream()
+        .anyMatch(
+            slot ->
+                Gate.isVirtual(slot.getValue())
+                    && !overrides.withoutSlot(version.name(), slot.getKey()).isEmpty());
   }
 
   private List<FieldNode> fields(ClassNode node) {
@@ -81,29 +97,76 @@ final class ResidentFitter {
   }
 
   private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
+    MethodNode slot = ownSlot(member, access, current);
+    if (Gate.isVirtual(access)
+        && !member.isConstructor()
+        && (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+      String bodies = overrides.withoutSlot(version.name(), member);
+      if (!bodies.isEmpty()) {
+        callOverride(slot, bodies);
+      }
+    }
+    return slot;
+  }
+
+  private MethodNode ownSlot(Member member, int access, @Nullable MethodNode current) {
     Home home = version.home(member);
-    if (current != null && home == null) {
+    if (current != null && home == null && hasCode(current.access) == hasCode(access)) {
       current.access = access | (current.access & MEANINGLESS_TO_JVM);
       return current;
     }
     MethodNode empty = new MethodNode(access, member.name(), member.descriptor(), null, null);
-    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+    if (!hasCode(access)) {
       return empty;
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));
     } else if (home != null && home.isStatic() == ClassVersion.isStatic(access)) {
-      forward(empty, new MethodInsnNode(
-          Opcodes.INVOKESTATIC, home.companion(), home.entry(), home.descriptor(), false));
+      // The JVM has chosen this very slot, unless it is that of a private method.
+      String target = Gate.isVirtual(access) ? home.body() : home.entry();
+      forward(
+          empty,
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC, home.companion(), target, home.descriptor(), false));
     } else if (home != null) {
       ClassNodes.throwing(
           empty,
           "IncompatibleClassChangeError",
-          "Expected " + (home.isStatic() ? "non-static" : "static") + " method " + described(member));
+          "Expected "
+              + (home.isStatic() ? "non-static" : "static")
+              + " method "
+              + described(member));
+    } else if (current != null) {
+      ClassNodes.throwing(empty, "AbstractMethodError", described(member));
     } else {
       gone(empty, member);
     }
     return empty;
+  }
+
+  private static boolean hasCode(int access) {
+    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+  }
+
+  /** Puts before a slot's code: if a class without this slot overrides the method, call that. */
+  private void callOverride(MethodNode slot, String bodies) {
+    InsnList first = new InsnList();
+    LabelNode own = new LabelNode();
+    first.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    first.add(
+        LinkCall.byReceiver(
+            LinkKind.HAS_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+    first.add(new JumpInsnNode(Opcodes.IFEQ, own));
+    first.add(CodeFitter.loadArguments(false, slot.desc));
+    first.add(
+        LinkCall.byReceiver(
+            LinkKind.CALL_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+    first.add(new InsnNode(Type.getReturnType(slot.desc).getOpcode(Opcodes.IRETURN)));
+    first.add(own);
+    first.add(ClassNodes.entryFrame(version.name(), slot.desc));
+    first.add(new InsnNode(Opcodes.NOP));
+    slot.instructions.insert(first);
+    ClassNodes.markGenerated(slot);
   }
 
   /** Code that was compiled against a removed method now finds an inherited one, or none. */

@@ -1,5 +1,7 @@
 package dev.liveswap.engine.fit;
 
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that one class sees by name: reloadable ones in their versions, and libraries. */
@@ -19,6 +21,21 @@ public interface World {
    * @return its shape, or null where it cannot be found
    */
   @Nullable Shape library(String name);
+
+  /**
+   * The loaded reloadable classes and interfaces below a type.
+   *
+   * @param name the type's internal name
+   * @return internal names, without the type itself
+   */
+  Set<String> subtypes(String name);
+
+  /**
+   * The classes that are not as they were loaded.
+   *
+   * @return a snapshot
+   */
+  Collection<ClassVersion> evolved();
 
   /**
    * The current shape of any class.

@@ -49,6 +49,26 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that depends on the receiver's class.
+   *
+   * @param kind {@link LinkKind#DISPATCH}, {@link LinkKind#HAS_OVERRIDE} or {@link
+   *     LinkKind#CALL_OVERRIDE}
+   * @param owner internal name of the class that the call names
+   * @param name the method's name
+   * @param descriptor its descriptor
+   * @param bodies where it has bodies
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode byReceiver(
+      LinkKind kind, String owner, String name, String descriptor, String bodies) {
+    String type =
+        kind == LinkKind.HAS_OVERRIDE
+            ? "(L" + owner + ";)Z"
+            : "(L" + owner + ";" + descriptor.substring(1);
+    return call(name, type, kind.name(), Type.getObjectType(owner), name, descriptor, bodies);
+  }
+
+  /**
    * A call site that initializes a class before it is linked to a member of another.
    *
    * @param initialized internal name of the class to initialize

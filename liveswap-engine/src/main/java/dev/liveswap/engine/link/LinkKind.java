@@ -21,6 +21,12 @@ public enum LinkKind {
   CALL_SPECIAL,
   /** Creates an object: owner, {@code <init>}, descriptor. */
   NEW,
+  /** Calls a virtual method that may be in companions: owner, name, descriptor, bodies. */
+  DISPATCH,
+  /** Whether a companion has a body for the receiver: owner, name, descriptor, bodies. */
+  HAS_OVERRIDE,
+  /** Calls the body that {@link #HAS_OVERRIDE} found: owner, name, descriptor, bodies. */
+  CALL_OVERRIDE,
   /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */
   AFTER_INITIALIZING,
   /** A lookup object with the rights of a class: that class. */

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Links generated call sites. Each is linked once and stays: what it means stands in its static
@@ -34,13 +35,41 @@ public final class Linker {
    * @param name the call site's name, for people only
    * @param type the call site's type
    * @param arguments a {@link LinkKind} and what it wants
-   * @return a call site that never changes
+   * @return a call site whose meaning never changes
    * @throws Throwable what the JVM would have thrown when it resolved an ordinary reference
    */
   public CallSite link(
       MethodHandles.Lookup caller, String name, MethodType type, Object[] arguments)
       throws Throwable {
-    return new ConstantCallSite(target(name, type, Arrays.asList(arguments)).asType(type));
+    LinkKind kind = LinkKind.valueOf((String) arguments[0]);
+    List<Object> rest = Arrays.asList(arguments).subList(1, arguments.length);
+    return switch (kind) {
+      case DISPATCH -> new InlineCache(type, table(rest)::body);
+      case HAS_OVERRIDE -> {
+        DispatchTable table = table(rest);
+        yield new InlineCache(
+            type,
+            receiver ->
+                MethodHandles.dropArguments(
+                    MethodHandles.constant(boolean.class, table.companionBody(receiver) != null),
+                    0,
+                    type.parameterType(0)));
+      }
+      case CALL_OVERRIDE -> {
+        DispatchTable table = table(rest);
+        yield new InlineCache(
+            type, receiver -> Objects.requireNonNull(table.companionBody(receiver)));
+      }
+      default -> new ConstantCallSite(target(name, type, Arrays.asList(arguments)).asType(type));
+    };
+  }
+
+  private DispatchTable table(List<Object> arguments) {
+    Class<?> owner = (Class<?>) arguments.get(0);
+    MethodType type =
+        MethodType.fromMethodDescriptorString((String) arguments.get(2), owner.getClassLoader());
+    return new DispatchTable(
+        trusted, owner, (String) arguments.get(1), type, (String) arguments.get(3));
   }
 
   private MethodHandle target(String name, MethodType type, List<Object> arguments)

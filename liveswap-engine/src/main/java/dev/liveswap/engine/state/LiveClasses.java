@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
@@ -111,6 +112,11 @@ public final class LiveClasses {
             list,
             owners -> referrers(owners, types),
             host -> host + ClassVersion.COMPANION + ++companions);
+    for (String name : result.residents().keySet()) {
+      if (!types.containsKey(name)) {
+        types.put(name, Objects.requireNonNull(program.find(loader, name), name));
+      }
+    }
     return new Proposal(result.findings(), result, Map.of(), types);
   }
 
@@ -139,17 +145,21 @@ public final class LiveClasses {
     if (owners.isEmpty()) {
       return versions;
     }
-    for (Class<?> type : program.all()) {
-      if (!references.contains(type)) {
-        references.put(type, program.classFile(type));
-      }
-    }
+    indexAll();
     for (Class<?> type : references.referringTo(owners)) {
       if (types.putIfAbsent(internalName(type), type) == null) {
         versions.add(version(type));
       }
     }
     return versions;
+  }
+
+  private void indexAll() {
+    for (Class<?> type : program.all()) {
+      if (!references.contains(type)) {
+        references.put(type, program.classFile(type));
+      }
+    }
   }
 
   private static String internalName(Class<?> type) {
@@ -161,6 +171,7 @@ public final class LiveClasses {
     private final ClassLoader loader;
     private final LibraryShapes libraries;
     private final Map<String, @Nullable ClassVersion> known = new HashMap<>();
+    private boolean indexed;
 
     Before(ClassLoader loader) {
       this.loader = loader;
@@ -179,6 +190,22 @@ public final class LiveClasses {
     @Override
     public @Nullable Shape library(String name) {
       return libraries.of(name);
+    }
+
+    @Override
+    public Set<String> subtypes(String name) {
+      if (!indexed) {
+        indexAll();
+        indexed = true;
+      }
+      Set<String> found = references.withSubtypes(Set.of(name));
+      found.remove(name);
+      return found;
+    }
+
+    @Override
+    public Collection<ClassVersion> evolved() {
+      return evolved.values().stream().map(known -> known.version).toList();
     }
   }
 

@@ -389,17 +389,6 @@ class MethodsTest {
             """));
   }
 
-  @Test
-  void virtualMethodsStillNeedARestart() throws Exception {
-    Structure program = Structure.of("class Probe { static int run() { return 1; } }");
-    program.call("Probe", "run");
-    assertThat(program.edit("class Probe { static int run() { return 2; } void more() {} }"))
-        .singleElement()
-        .asString()
-        .startsWith("LS020");
-    assertThat(program.call("Probe", "run")).isEqualTo(1);
-  }
-
   @SuppressWarnings("unchecked")
   private static <T> T read(Structure program, String field) throws Exception {
     var found = Class.forName("Probe", true, program).getDeclaredField(field);
