@@ -42,13 +42,15 @@ public final class Fit {
    * @param companions class files for companions, by internal name, both those that exist already
    *     and new ones
    * @param initializers companions whose initializers have to run, in order
+   * @param arrivals class files for classes that are not loaded yet, by internal name
    */
   public record Result(
       List<Finding> findings,
       Map<String, ClassVersion> versions,
       Map<String, byte[]> residents,
       Map<String, CompanionFile> companions,
-      List<String> initializers) {}
+      List<String> initializers,
+      Map<String, byte[]> arrivals) {}
 
   /**
    * The class file of a companion.
@@ -63,6 +65,7 @@ public final class Fit {
   private final World before;
   private final Function<Set<String>, Collection<ClassVersion>> referrers;
   private final UnaryOperator<String> companionNames;
+  private final Map<String, ClassVersion> arrivals = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, ClassVersion> versions = new LinkedHashMap<>();
   private final Map<String, StaticsPlan> statics = new LinkedHashMap<>();
@@ -80,7 +83,8 @@ public final class Fit {
    * Fits a reload.
    *
    * @param world the classes as they are
-   * @param edits the new class files
+   * @param edits the new class files of loaded classes
+   * @param arrivals class files of classes that are not loaded yet, by internal name
    * @param referrers finds the loaded reloadable classes with references to members of any of these
    *     classes or of classes below them
    * @param companionNames gives an internal name that no class has, for a companion of a class
@@ -89,9 +93,12 @@ public final class Fit {
   public static Result of(
       World world,
       List<Edit> edits,
+      Map<String, byte[]> arrivals,
       Function<Set<String>, Collection<ClassVersion>> referrers,
       UnaryOperator<String> companionNames) {
     Fit fit = new Fit(world, referrers, companionNames);
+    arrivals.forEach(
+        (name, classFile) -> fit.arrivals.put(name, ClassVersion.loaded(classFile)));
     try {
       edits.forEach(fit::advance);
       if (!fit.needsRestart()) {
@@ -104,12 +111,23 @@ public final class Fit {
     }
   }
 
+  /**
+   * Fits a class that the JVM is about to load.
+   *
+   * @param world the classes as they are
+   * @param classFile its current version
+   * @return {@code classFile} itself where it means the same to the JVM
+   */
+  public static byte[] loading(World world, byte[] classFile) {
+    return new ResidentFitter(world, ClassVersion.loaded(classFile)).fit();
+  }
+
   private boolean needsRestart() {
     return findings.stream().anyMatch(finding -> finding.code() != Code.STATIC_INITIALIZER_NOT_RERUN);
   }
 
   private Result refused() {
-    return new Result(List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of());
+    return new Result(List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
   }
 
   private void advance(Edit edit) {
@@ -220,8 +238,11 @@ public final class Fit {
       }
       writeCompanions(after, version, companions, initializers);
     }
+    Map<String, byte[]> loading = new LinkedHashMap<>();
+    arrivals.forEach(
+        (name, version) -> loading.put(name, new ResidentFitter(after, version).fit()));
     return new Result(
-        List.copyOf(findings), versions, residents, companions, initializers);
+        List.copyOf(findings), versions, residents, companions, initializers, loading);
   }
 
   private void writeCompanions(
@@ -288,6 +309,9 @@ public final class Fit {
     @Override
     public @Nullable ClassVersion version(String name) {
       ClassVersion version = versions.get(name);
+      if (version == null) {
+        version = arrivals.get(name);
+      }
       return version == null ? before.version(name) : version;
     }
 

@@ -89,6 +89,19 @@ public final class ReferenceIndex<K> {
     return found;
   }
 
+  /**
+   * Everything that a class's meaning may depend on.
+   *
+   * @param classFile a class file
+   * @return internal names of its supertypes and of the owners of members it refers to
+   */
+  public static Set<String> dependencies(byte[] classFile) {
+    ClassReader reader = ClassFiles.reader(classFile);
+    Set<String> names = owners(reader);
+    names.addAll(supertypes(reader));
+    return names;
+  }
+
   private static Set<String> owners(ClassReader reader) {
     Set<String> owners = new HashSet<>();
     char[] buffer = new char[reader.getMaxStringLength()];

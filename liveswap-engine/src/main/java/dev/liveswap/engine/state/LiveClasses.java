@@ -18,6 +18,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class LiveClasses {
   private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
   private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
   private int companions;
+  private volatile Concern concern = new Concern(Map.of(), Set.of());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
@@ -92,13 +94,15 @@ public final class LiveClasses {
   }
 
   /**
-   * Plans new versions of loaded classes of one loader.
+   * Plans new versions of classes of one loader.
    *
    * @param loader their defining loader
-   * @param edits the new class files
+   * @param edits the new class files of loaded classes
+   * @param arrivals those of classes that are not loaded yet, by internal name
    * @return what would be done
    */
-  public Proposal propose(ClassLoader loader, Map<Class<?>, byte[]> edits) {
+  public Proposal propose(
+      ClassLoader loader, Map<Class<?>, byte[]> edits, Map<String, byte[]> arrivals) {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     List<Edit> list = new ArrayList<>();
     edits.forEach(
@@ -110,6 +114,7 @@ public final class LiveClasses {
         Fit.of(
             new Before(loader),
             list,
+            arrivals,
             owners -> referrers(owners, types),
             host -> host + ClassVersion.COMPANION + ++companions);
     for (String name : result.residents().keySet()) {
@@ -117,7 +122,7 @@ public final class LiveClasses {
         types.put(name, Objects.requireNonNull(program.find(loader, name), name));
       }
     }
-    return new Proposal(result.findings(), result, Map.of(), types);
+    return new Proposal(result.findings(), result, types);
   }
 
   /**
@@ -133,6 +138,31 @@ public final class LiveClasses {
   public void apply(Proposal proposal, Redefinition jvm)
       throws ClassNotFoundException, UnmodifiableClassException {
     new Application(proposal, jvm).run();
+  }
+
+  /**
+   * Fits a class that is about to be loaded. May be called on any thread.
+   *
+   * @param loader its defining loader
+   * @param classFile its current version
+   * @return what to give the JVM; {@code classFile} itself where it means the same to it
+   */
+  public byte[] loading(ClassLoader loader, byte[] classFile) {
+    Concern now = concern;
+    if (now.names().isEmpty()
+        || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
+      return classFile;
+    }
+    return Fit.loading(new AtLoad(loader, now), classFile);
+  }
+
+  /** The edited classes, and the names that may mean something else because of them. */
+  private record Concern(Map<String, ClassVersion> evolved, Set<String> names) {}
+
+  private void updateConcern() {
+    Map<String, ClassVersion> versions = new HashMap<>();
+    evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
+    concern = new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()));
   }
 
   private ClassVersion version(Class<?> type) {
@@ -209,6 +239,44 @@ public final class LiveClasses {
     }
   }
 
+  /** The classes as they are, for a thread that loads one. */
+  private final class AtLoad implements World {
+    private final ClassLoader loader;
+    private final Concern now;
+    private final LibraryShapes libraries;
+
+    AtLoad(ClassLoader loader, Concern now) {
+      this.loader = loader;
+      this.now = now;
+      this.libraries = new LibraryShapes(loader);
+    }
+
+    @Override
+    public @Nullable ClassVersion version(String name) {
+      ClassVersion known = now.evolved().get(name);
+      if (known != null) {
+        return known;
+      }
+      Class<?> type = program.find(loader, name);
+      return type == null ? null : ClassVersion.loaded(program.classFile(type));
+    }
+
+    @Override
+    public @Nullable Shape library(String name) {
+      return libraries.of(name);
+    }
+
+    @Override
+    public Set<String> subtypes(String name) {
+      return Set.of();
+    }
+
+    @Override
+    public Collection<ClassVersion> evolved() {
+      return now.evolved().values();
+    }
+  }
+
   /** One proposal on its way into the JVM. */
   private final class Application {
     private final Fit.Result fitted;
@@ -237,6 +305,7 @@ public final class LiveClasses {
         throw e;
       }
       commit();
+      updateConcern();
     }
 
     private void planResident(String name, byte[] classFile) {

@@ -10,11 +10,19 @@ import java.util.Map;
  *
  * @param findings what keeps it from becoming live, or what to say when it is
  * @param fitted what to give the JVM
- * @param newClasses fitted class files of classes that are not loaded yet, by internal name
  * @param types the loaded classes concerned, by internal name
  */
 public record Proposal(
     List<Finding> findings,
     Fit.Result fitted,
-    Map<String, byte[]> newClasses,
-    Map<String, Class<?>> types) {}
+    Map<String, Class<?>> types) {
+
+  /**
+   * Class files of classes that are not loaded yet, for the JVM.
+   *
+   * @return by internal name
+   */
+  public Map<String, byte[]> newClasses() {
+    return fitted.arrivals();
+  }
+}

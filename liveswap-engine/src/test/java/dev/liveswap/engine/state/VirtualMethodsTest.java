@@ -245,8 +245,8 @@ class VirtualMethodsTest {
                 "class Base { public String f() { return \"base\"; } }",
                 "class Probe { static String run() throws Exception { return new Base().f()"
                     + " + ((Base) Class.forName(\"Late\").getDeclaredConstructor().newInstance()).f(); } }",
-                late.replace("super.f()", "\"!\"")))
+                late))
         .isEmpty();
-    assertThat(program.call("Probe", "run")).isEqualTo("baselate!");
+    assertThat(program.call("Probe", "run")).isEqualTo("baselatebase");
   }
 }

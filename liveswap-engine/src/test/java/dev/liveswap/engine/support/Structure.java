@@ -48,22 +48,26 @@ public final class Structure extends ClassLoader implements LoadedProgram {
       throw new ClassNotFoundException(name);
     }
     current.put(name, classFile);
-    return defineClass(name, classFile, 0, classFile.length);
+    byte[] fitted = live.loading(this, classFile);
+    return defineClass(name, fitted, 0, fitted.length);
   }
 
   /** Edits the program; the findings say why nothing was applied, or are notes. */
   public List<Finding> edit(String... sources) throws Exception {
     Map<String, byte[]> classFiles = Sources.compile(sources);
     Map<Class<?>, byte[]> edits = new LinkedHashMap<>();
+    Map<String, byte[]> arrivals = new LinkedHashMap<>();
     classFiles.forEach(
         (name, classFile) -> {
           onDisk.put(name, classFile);
           Class<?> type = findLoadedClass(name);
           if (type != null && !java.util.Arrays.equals(current.get(name), classFile)) {
             edits.put(type, classFile);
+          } else if (type == null) {
+            arrivals.put(name.replace('.', '/'), classFile);
           }
         });
-    Proposal proposal = live.propose(this, edits);
+    Proposal proposal = live.propose(this, edits, arrivals);
     if (proposal.findings().stream()
         .anyMatch(finding -> !finding.code().leadsTo().isLive())) {
       return proposal.findings();
@@ -76,7 +80,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
           given.addAll(List.of(definitions));
           instrumentation.redefineClasses(definitions);
         });
-    classFiles.forEach(current::put);
+    edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
     return proposal.findings();
   }
 
