@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.objectweb.asm.Opcodes;
  * @param retained the generated methods that only live on in that way
  * @param homes where members live, or last lived, that do not have their resident slot
  * @param companions what each companion has ever been given, by its internal name, oldest first
+ * @param edited whether the class is not as it was loaded
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -25,7 +27,8 @@ public record ClassVersion(
     byte[] classFile,
     Set<Member> retained,
     Map<Member, Home> homes,
-    Map<String, List<Home>> companions) {
+    Map<String, List<Home>> companions,
+    boolean edited) {
 
   /** Stands between the name of a class and the number of a companion of it. */
   public static final String COMPANION = "$$liveswap";
@@ -37,8 +40,21 @@ public record ClassVersion(
    * @return its first version
    */
   public static ClassVersion loaded(byte[] classFile) {
+    return woven(classFile, classFile);
+  }
+
+  /**
+   * A class that is as it was loaded.
+   *
+   * @param classFile the class file as compiled
+   * @param woven the class file that the JVM was given
+   * @return its first version
+   */
+  public static ClassVersion woven(byte[] classFile, byte[] woven) {
     Shape shape = Shape.of(classFile);
-    return new ClassVersion(shape, shape, classFile, Set.of(), Map.of(), Map.of());
+    Shape resident = woven == classFile ? shape : Shape.of(woven);
+    return new ClassVersion(
+        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false);
   }
 
   String name() {
@@ -53,11 +69,20 @@ public record ClassVersion(
     return homes.get(member);
   }
 
-  /** Whether every member of the current version has its resident slot, and every slot a member. */
-  boolean isAsLoaded() {
-    return homes.isEmpty()
-        && current.fields().equals(resident.fields())
-        && current.methods().equals(resident.methods());
+  /** The companions whose instances hold values of this class's current instance fields. */
+  Set<String> holders() {
+    Set<String> holders = new LinkedHashSet<>();
+    current
+        .fields()
+        .keySet()
+        .forEach(
+            field -> {
+              Home home = home(field);
+              if (home != null && home.isInstanceField()) {
+                holders.add(home.companion());
+              }
+            });
+    return holders;
   }
 
   static boolean isStatic(int access) {

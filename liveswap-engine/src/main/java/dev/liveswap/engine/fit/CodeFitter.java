@@ -2,6 +2,7 @@ package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.LinkKind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,15 @@ final class CodeFitter {
       return missingField(insn);
     }
     Home home = home(now);
+    if (home != null && home.isInstanceField()) {
+      return accessor(insn, now, home);
+    }
     if (home != null) {
       FieldInsnNode moved =
           new FieldInsnNode(insn.getOpcode(), home.companion(), home.name(), home.descriptor());
       return home.ownerFirst() ? ownerFirst(now, linked(moved)) : moved;
     }
-    if (!reach.reaches(now)) {
+    if (!reach.reaches(now) || writesFinalSlot(insn, now)) {
       FieldInsnNode direct =
           new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
       return linked(direct, insn.owner);
@@ -102,6 +106,26 @@ final class CodeFitter {
     return meansElsewhere(insn.owner, now)
         ? new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc)
         : insn;
+  }
+
+  private static AbstractInsnNode accessor(FieldInsnNode insn, Target now, Home home) {
+    boolean reads = insn.getOpcode() == Opcodes.GETFIELD;
+    String owner = "(L" + now.owner().name() + ";";
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC,
+        home.companion(),
+        reads ? home.getter() : home.setter(),
+        reads ? owner + ")" + insn.desc : owner + insn.desc + ")V",
+        false);
+  }
+
+  /** A field that is no longer final is still so to the JVM. */
+  private boolean writesFinalSlot(FieldInsnNode insn, Target now) {
+    Shape shape = world.resident(now.owner().name());
+    Integer slot = shape == null ? null : shape.fields().get(now.member());
+    return insn.getOpcode() == Opcodes.PUTFIELD
+        && slot != null
+        && (slot & ~now.access() & Opcodes.ACC_FINAL) != 0;
   }
 
   private boolean meansElsewhere(String owner, Target now) {
@@ -234,6 +258,9 @@ final class CodeFitter {
   }
 
   private AbstractInsnNode dynamic(InvokeDynamicInsnNode insn) {
+    if (insn.bsm.equals(LinkHook.BOOTSTRAP)) {
+      return insn;
+    }
     Object[] arguments = Arrays.copyOf(insn.bsmArgs, insn.bsmArgs.length);
     boolean reachable = true;
     for (int i = 0; i < arguments.length; i++) {
@@ -268,6 +295,16 @@ final class CodeFitter {
     Home home = now == null ? null : home(now);
     if (home == null) {
       return handle;
+    }
+    if (home.isInstanceField()) {
+      FieldInsnNode field =
+          new FieldInsnNode(
+              handle.getTag() == Opcodes.H_GETFIELD ? Opcodes.GETFIELD : Opcodes.PUTFIELD,
+              handle.getOwner(),
+              handle.getName(),
+              handle.getDesc());
+      MethodInsnNode call = (MethodInsnNode) accessor(field, now, home);
+      return new Handle(Opcodes.H_INVOKESTATIC, call.owner, call.name, call.desc, false);
     }
     boolean exact = handle.getTag() == Opcodes.H_INVOKESPECIAL;
     int tag =

@@ -1,7 +1,9 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.Statements.Statement;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
+import dev.liveswap.engine.link.StateHook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,10 @@ final class CompanionWriter {
   /** Runs the initializers that a reload brings; called by the companion's static initializer. */
   static final String INITIALIZE = Home.GENERATED + "initialize";
 
+  /** Gives an object under construction a holder. */
+  static final String START = Home.GENERATED + "start";
+
+  private final World world;
   private final ClassVersion version;
   private final ClassNode source;
   private final CodeFitter code;
@@ -37,6 +43,7 @@ final class CompanionWriter {
   private final Map<Member, MethodNode> bodies = new HashMap<>();
 
   CompanionWriter(World world, ClassVersion version) {
+    this.world = world;
     this.version = version;
     this.source = ClassNodes.read(version.classFile());
     this.code = new CodeFitter(world, version.current(), true);
@@ -61,7 +68,17 @@ final class CompanionWriter {
     companion.sourceFile = source.sourceFile;
     companion.sourceDebug = source.sourceDebug;
     for (Home home : version.companions().getOrDefault(name, List.of())) {
-      if (home.member().isMethod()) {
+      if (home.isInstanceField()) {
+        companion.fields.add(
+            new FieldNode(
+                Opcodes.ACC_PUBLIC | (home.access() & Opcodes.ACC_VOLATILE),
+                home.name(),
+                home.descriptor(),
+                null,
+                null));
+        boolean current = home.equals(version.home(home.member()));
+        companion.methods.addAll(StateAccess.accessors(version.name(), home, current));
+      } else if (home.member().isMethod()) {
         companion.methods.addAll(methods(home));
       } else {
         companion.fields.add(
@@ -74,7 +91,34 @@ final class CompanionWriter {
       }
     }
     companion.methods.addAll(initializers(name, statics));
+    addStates(companion);
     return ClassNodes.write(companion);
+  }
+
+  /** Makes the companion's instances the holders of its instance fields. */
+  private void addStates(ClassNode companion) {
+    List<Home> slots = version.companions().getOrDefault(companion.name, List.of());
+    String woven = Weave.wovenClass(world, version.name());
+    if (woven == null || slots.stream().noneMatch(Home::isInstanceField)) {
+      return;
+    }
+    companion.superName = StateHook.NAME;
+    companion.methods.addAll(StateAccess.holder(version.name(), companion.name, woven));
+    List<Statement> statements =
+        Constructors.initializers(ClassNodes.read(version.classFile())).entrySet().stream()
+            .filter(entry -> isHere(entry.getKey(), companion.name))
+            .map(Map.Entry::getValue)
+            .toList();
+    MethodNode initialize =
+        InitializerWriter.writeForObject(
+            version.name(), statements, LinkKind.INITIALIZE_OBJECT);
+    code.fit(initialize);
+    companion.methods.add(initialize);
+  }
+
+  private boolean isHere(Member field, String companion) {
+    Home home = version.home(field);
+    return home != null && home.isInstanceField() && home.companion().equals(companion);
   }
 
   private List<MethodNode> initializers(String name, StaticsPlan statics) {
@@ -120,7 +164,7 @@ final class CompanionWriter {
     return methods;
   }
 
-  private static MethodNode generated(String name, String descriptor) {
+  static MethodNode generated(String name, String descriptor) {
     return new MethodNode(
         Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,8 @@ public final class Fit {
    * @param companions class files for companions, by internal name, both those that exist already
    *     and new ones
    * @param initializers companions whose initializers have to run, in order
-   * @param arrivals class files for classes that are not loaded yet, by internal name
+   * @param arrivals class files for classes that are not loaded yet and do not mean the same to the
+   *     JVM as they are, by internal name
    */
   public record Result(
       List<Finding> findings,
@@ -84,7 +86,7 @@ public final class Fit {
    *
    * @param world the classes as they are
    * @param edits the new class files of loaded classes
-   * @param arrivals class files of classes that are not loaded yet, by internal name
+   * @param arrivals classes that are not loaded yet
    * @param referrers finds the loaded reloadable classes with references to members of any of these
    *     classes or of classes below them
    * @param companionNames gives an internal name that no class has, for a companion of a class
@@ -93,16 +95,16 @@ public final class Fit {
   public static Result of(
       World world,
       List<Edit> edits,
-      Map<String, byte[]> arrivals,
+      List<ClassVersion> arrivals,
       Function<Set<String>, Collection<ClassVersion>> referrers,
       UnaryOperator<String> companionNames) {
     Fit fit = new Fit(world, referrers, companionNames);
-    arrivals.forEach(
-        (name, classFile) -> fit.arrivals.put(name, ClassVersion.loaded(classFile)));
+    arrivals.forEach(arrival -> fit.arrivals.put(arrival.name(), arrival));
     try {
       edits.forEach(fit::advance);
       if (!fit.needsRestart()) {
         fit.makeRoomForOverrides();
+        fit.checkFields();
       }
       return fit.needsRestart() ? fit.refused() : fit.result();
     } catch (Unfittable e) {
@@ -115,15 +117,38 @@ public final class Fit {
    * Fits a class that the JVM is about to load.
    *
    * @param world the classes as they are
-   * @param classFile its current version
-   * @return {@code classFile} itself where it means the same to the JVM
+   * @param self the class, as loaded
+   * @return null where it means the same to the JVM as it is
    */
-  public static byte[] loading(World world, byte[] classFile) {
-    return new ResidentFitter(world, ClassVersion.loaded(classFile)).fit();
+  public static byte @Nullable [] loading(World world, ClassVersion self) {
+    return new ResidentFitter(new WithSelf(world, self), self).fit();
+  }
+
+  /** The classes as they are, and one that is on its way. */
+  private record WithSelf(World others, ClassVersion self) implements World {
+    @Override
+    public @Nullable ClassVersion version(String name) {
+      return name.equals(self.name()) ? self : others.version(name);
+    }
+
+    @Override
+    public @Nullable Shape library(String name) {
+      return others.library(name);
+    }
+
+    @Override
+    public Set<String> subtypes(String name) {
+      return others.subtypes(name);
+    }
+
+    @Override
+    public Collection<ClassVersion> evolved() {
+      return others.evolved();
+    }
   }
 
   private boolean needsRestart() {
-    return findings.stream().anyMatch(finding -> finding.code() != Code.STATIC_INITIALIZER_NOT_RERUN);
+    return findings.stream().anyMatch(finding -> !finding.code().leadsTo().isLive());
   }
 
   private Result refused() {
@@ -145,14 +170,77 @@ public final class Fit {
     // A class that is not initialized yet does all this itself, if it has a static initializer.
     boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
     StaticsPlan plan = StaticsPlan.between(old.current(), oldNode, shape, node);
-    statics.put(old.name(), runs ? plan : StaticsPlan.NOTHING);
+    ClassVersion now =
+        new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
+            .assign(classFile, retained);
+    statics.put(
+        old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
+    versions.put(old.name(), now);
     if (runs) {
       note(old, plan);
     }
-    versions.put(
-        old.name(),
-        new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
-            .assign(classFile, retained));
+    noteFields(old, now, node);
+  }
+
+  /** Static fields that leave their slots with the values they have. */
+  private static Set<Member> moved(ClassVersion old, ClassVersion now, StaticsPlan plan) {
+    Set<Member> moved = new LinkedHashSet<>();
+    now.current()
+        .fields()
+        .forEach(
+            (field, access) -> {
+              Integer previous = old.current().fields().get(field);
+              if (ClassVersion.isStatic(access)
+                  && previous != null
+                  && ClassVersion.isStatic(previous)
+                  && old.home(field) == null
+                  && now.home(field) != null
+                  && !plan.fields().contains(field)) {
+                moved.add(field);
+              }
+            });
+    return moved;
+  }
+
+  /** Objects that exist cannot be given what only their constructor's caller knew. */
+  private void noteFields(ClassVersion old, ClassVersion now, ClassNode node) {
+    Set<String> holders = now.holders();
+    if (holders.isEmpty()) {
+      return;
+    }
+    Set<Member> initialized = Constructors.initializers(node).keySet();
+    Set<Member> assigned = Constructors.assigned(node);
+    String name = old.name().replace('/', '.');
+    for (Member field : now.current().fields().keySet()) {
+      Home home = now.home(field);
+      if (home != null
+          && home.isInstanceField()
+          && !home.equals(old.home(field))
+          && assigned.contains(field)
+          && !initialized.contains(field)) {
+        findings.add(
+            Finding.about(
+                    Code.CONSTRUCTOR_NOT_RERUN,
+                    name,
+                    "objects of "
+                        + name
+                        + " that exist already have the default value in the new field "
+                        + field.name()
+                        + ": only their constructors could set it")
+                .member(field.toString(), null, null));
+      }
+    }
+  }
+
+  private void checkFields() {
+    for (ClassVersion version : versions.values()) {
+      if (!version.holders().isEmpty()
+          && Weave.wovenClass(new After(), version.name()) == null) {
+        String name = version.name().replace('/', '.');
+        findings.add(
+            Finding.about(Code.FIELD_ADDED, name, "a field was added to " + name));
+      }
+    }
   }
 
   private static boolean hasStaticInitializer(Shape shape) {
@@ -228,19 +316,25 @@ public final class Fit {
       all.putIfAbsent(referrer.name(), referrer);
     }
     relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
+    Set<String> rewritten = new HashSet<>();
+    before.evolved().forEach(version -> rewritten.add(version.name()));
     for (ClassVersion version : all.values()) {
-      byte[] resident = new ResidentFitter(after, version).fit();
-      if (versions.containsKey(version.name()) || resident != version.classFile()) {
+      ResidentFitter fitter = new ResidentFitter(after, version);
+      // What was rewritten once may have to be as it was at first.
+      byte[] resident = rewritten.contains(version.name()) ? fitter.fitWhole() : fitter.fit();
+      if (resident != null) {
         residents.put(version.name(), resident);
-      } else {
-        // Nothing to rewrite now, but there may have been something before.
-        residents.put(version.name(), version.classFile());
       }
       writeCompanions(after, version, companions, initializers);
     }
     Map<String, byte[]> loading = new LinkedHashMap<>();
     arrivals.forEach(
-        (name, version) -> loading.put(name, new ResidentFitter(after, version).fit()));
+        (name, version) -> {
+          byte[] fitted = new ResidentFitter(after, version).fit();
+          if (fitted != null) {
+            loading.put(name, fitted);
+          }
+        });
     return new Result(
         List.copyOf(findings), versions, residents, companions, initializers, loading);
   }

@@ -75,29 +75,13 @@ final class Gate {
         .forEach(
             (field, access) -> {
               Integer old = resident.fields().get(field);
-              if (!ClassVersion.isStatic(access) && !isEnumConstant(access)) {
-                if (old == null) {
-                  member(Code.FIELD_ADDED, field, "the field %s was added to %s");
-                } else if (ClassVersion.isStatic(old) || changesJmm(old, access)) {
-                  member(Code.FIELD_CHANGED, field, "the modifiers of the field %s of %s changed");
-                }
-              } else if (old != null && changesJmm(old, access)) {
-                member(Code.FIELD_CHANGED, field, "the modifiers of the field %s of %s changed");
+              if (old != null
+                  && !ClassVersion.isStatic(old)
+                  && !ClassVersion.isStatic(access)
+                  && ((old ^ access) & Opcodes.ACC_VOLATILE) != 0) {
+                member(Code.FIELD_CHANGED, field, "the field %s of %s is volatile or no longer so");
               }
             });
-    resident
-        .fields()
-        .forEach(
-            (field, access) -> {
-              if (!ClassVersion.isStatic(access) && !now.fields().containsKey(field)) {
-                member(Code.FIELD_REMOVED, field, "the field %s was removed from %s");
-              }
-            });
-  }
-
-  private static boolean changesJmm(int old, int access) {
-    return ((old ^ access) & (Opcodes.ACC_VOLATILE | Opcodes.ACC_FINAL)) != 0
-        && !(ClassVersion.isStatic(old) && !ClassVersion.isStatic(access));
   }
 
   private static List<String> enumConstants(Shape shape) {

@@ -33,6 +33,21 @@ public record Home(
     return member.isMethod() && Gate.isVirtual(access);
   }
 
+  /** Whether the value is one of an object's, in a holder that is an instance of the companion. */
+  boolean isInstanceField() {
+    return !member.isMethod() && !isStatic();
+  }
+
+  /** The companion's method that reads an instance field, of type {@code (C)T}. */
+  String getter() {
+    return GENERATED + "get$" + name;
+  }
+
+  /** The companion's method that writes an instance field, of type {@code (C, T)void}. */
+  String setter() {
+    return GENERATED + "set$" + name;
+  }
+
   boolean hasBody() {
     return member.isMethod() && (access & Opcodes.ACC_ABSTRACT) == 0;
   }

@@ -56,7 +56,7 @@ final class Housing {
     Map<String, List<Home>> slots = new LinkedHashMap<>();
     companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
     return new ClassVersion(
-        before.resident(), now, classFile, retained, Map.copyOf(homes), slots);
+        before.resident(), now, classFile, retained, Map.copyOf(homes), slots, true);
   }
 
   private void assignMethod(Member method, int access) {
@@ -85,10 +85,15 @@ final class Housing {
 
   private void assignField(Member field, int access) {
     Integer slot = before.resident().fields().get(field);
-    if (!ClassVersion.isStatic(access) || slot != null && keepsSlot(field, slot, access)) {
-      return;
+    Integer previous = before.current().fields().get(field);
+    if (ClassVersion.isStatic(access)) {
+      if (slot == null || !keepsSlot(field, slot, access)) {
+        house(field, access, field.descriptor());
+      }
+    } else if (previous == null || ClassVersion.isStatic(previous)) {
+      // Also one that was there once: no object may show the value it had then.
+      settle(field, access, field.descriptor());
     }
-    house(field, access, field.descriptor());
   }
 
   /**
@@ -98,22 +103,16 @@ final class Housing {
   private boolean keepsSlot(Member field, int slot, int access) {
     return !homes.containsKey(field)
         && ClassVersion.isStatic(slot)
-        && ((slot ^ access) & (Opcodes.ACC_VOLATILE | Opcodes.ACC_FINAL)) == 0
+        && ((slot ^ access) & Opcodes.ACC_VOLATILE) == 0
+        && (slot & ~access & Opcodes.ACC_FINAL) == 0
         && ((slot & Opcodes.ACC_FINAL) == 0 || !statics.fields().contains(field));
   }
 
   private void house(Member member, int access, String descriptor) {
     Home home = vacant(member, access);
     if (home == null) {
-      home =
-          new Home(
-              member,
-              access,
-              freshCompanion,
-              freeName(member.name(), descriptor),
-              descriptor,
-              ownerFirst && ClassVersion.isStatic(access));
-      companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+      settle(member, access, descriptor);
+      return;
     }
     Home current = home.with(access);
     companions
@@ -136,6 +135,19 @@ final class Housing {
     housing.house(
         method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
     return housing.result(version.classFile(), version.retained());
+  }
+
+  private void settle(Member member, int access, String descriptor) {
+    Home home =
+        new Home(
+            member,
+            access,
+            freshCompanion,
+            freeName(member.name(), descriptor),
+            descriptor,
+            ownerFirst && ClassVersion.isStatic(access));
+    companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+    homes.put(member, home);
   }
 
   /** Where the member lives already, or lived before it was removed. */

@@ -1,6 +1,9 @@
 package dev.liveswap.engine.fit;
 
-import dev.liveswap.engine.fit.StaticInitializer.Statement;
+import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkKind;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,10 +28,25 @@ final class InitializerWriter {
   private final String owner;
   private final MethodNode result;
 
-  private InitializerWriter(String owner, String name) {
+  private InitializerWriter(String owner, String name, String descriptor) {
     this.owner = owner;
     this.result =
-        new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "()V", null, null);
+        new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
+  }
+
+  /**
+   * Writes a static method that takes an object and runs initializers of its fields.
+   *
+   * @param owner the internal name of the object's class
+   * @param statements from constructors, none of which needs an argument
+   * @param name the method's name
+   */
+  static MethodNode writeForObject(
+      String owner, Collection<Statement> statements, String name) {
+    InitializerWriter writer = new InitializerWriter(owner, name, "(L" + owner + ";)V");
+    statements.forEach(statement -> writer.add(statement, statement.method()));
+    writer.result.instructions.add(new InsnNode(Opcodes.RETURN));
+    return writer.result;
   }
 
   /**
@@ -39,7 +57,8 @@ final class InitializerWriter {
    * @param name the method's name
    */
   static MethodNode write(String owner, StaticsPlan plan, String name) {
-    InitializerWriter writer = new InitializerWriter(owner, name);
+    InitializerWriter writer = new InitializerWriter(owner, name, "()V");
+    plan.copies().forEach(writer::copy);
     plan.defaults().forEach(writer::setDefault);
     plan.constants().forEach(writer::setConstant);
     plan.statements().forEach(statement -> writer.add(statement, statement.method()));
@@ -65,6 +84,18 @@ final class InitializerWriter {
     put(field);
   }
 
+  /** From the resident slot, which no ordinary reference means any more. */
+  private void copy(Member field) {
+    result.instructions.add(
+        LinkCall.member(
+            LinkKind.GET_STATIC,
+            "()" + field.descriptor(),
+            owner,
+            field.name(),
+            field.descriptor()));
+    put(field);
+  }
+
   private void put(Member field) {
     result.instructions.add(
         new FieldInsnNode(Opcodes.PUTSTATIC, owner, field.name(), field.descriptor()));
@@ -84,7 +115,11 @@ final class InitializerWriter {
         inside.add(label);
       }
       used.addAll(targets(insn));
-      result.instructions.add(insn.clone(copies));
+      AbstractInsnNode copy = insn.clone(copies);
+      if (copy instanceof FrameNode frame) {
+        forgetParameters(frame, method);
+      }
+      result.instructions.add(copy);
     }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       if (inside.contains(block.start)) {
@@ -108,9 +143,26 @@ final class InitializerWriter {
     }
     InsnList code = result.instructions;
     labels.forEach(label -> code.add(copies.get(label)));
-    code.add(new FrameNode(Opcodes.F_NEW, 0, new Object[0], 0, new Object[0]));
+    Object[] locals = result.desc.equals("()V") ? new Object[0] : new Object[] {owner};
+    code.add(new FrameNode(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]));
     // Two frames at one offset are not allowed, and the next statement may begin with one.
     code.add(new InsnNode(Opcodes.NOP));
+  }
+
+  /** A constructor's parameters are not there; nothing reads them. */
+  private static void forgetParameters(FrameNode frame, MethodNode method) {
+    int parameters = Type.getArgumentTypes(method.desc).length;
+    for (int i = 1; i <= parameters && i < frame.local.size(); i++) {
+      Object type = frame.local.get(i);
+      if (type == Opcodes.LONG || type == Opcodes.DOUBLE) {
+        frame.local.set(i, Opcodes.TOP);
+        frame.local.add(i, Opcodes.TOP);
+        i++;
+        parameters++;
+      } else {
+        frame.local.set(i, Opcodes.TOP);
+      }
+    }
   }
 
   private static Set<LabelNode> targets(AbstractInsnNode insn) {

@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.api.Code;
 import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
@@ -7,11 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -29,7 +33,6 @@ final class ResidentFitter {
   private final ClassVersion version;
   private final CodeFitter code;
   private final Overrides overrides;
-  private boolean changed;
 
   ResidentFitter(World world, ClassVersion version) {
     this.world = world;
@@ -41,29 +44,92 @@ final class ResidentFitter {
   /**
    * The class file for the JVM.
    *
-   * @return the current version itself where it fits as it is
+   * @return null where nothing has to be rewritten: the JVM may have what it was given at first
    */
-  byte[] fit() {
+  byte @Nullable [] fit() {
     ClassNode node = ClassNodes.read(version.classFile());
-    changed = !version.isAsLoaded() || isOverridden();
-    Shape resident = version.resident();
-    node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
-    if (changed) {
-      node.fields = fields(node);
-      node.methods = methods(node);
-    }
+    boolean changed = version.edited() || isOverridden();
     for (MethodNode method : node.methods) {
+      changed |= startStates(method);
       changed |= code.fit(method);
     }
-    return changed ? ClassNodes.write(node) : version.classFile();
+    return changed ? write(node) : null;
+  }
+
+  /** As {@link #fit}, also where nothing has to be rewritten. */
+  byte[] fitWhole() {
+    byte[] fitted = fit();
+    return fitted == null ? write(ClassNodes.read(version.classFile())) : fitted;
+  }
+
+  private byte[] write(ClassNode node) {
+    Shape resident = version.resident();
+    node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
+    node.interfaces = new ArrayList<>(resident.interfaces());
+    node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
+    node.fields = fields(node);
+    node.methods = methods(node);
+    return ClassNodes.write(node);
+  }
+
+  /**
+   * Gives the object that a constructor makes room for the fields its class has no slots for, so
+   * that the constructor itself can initialize them.
+   */
+  private boolean startStates(MethodNode method) {
+    Set<String> holders = version.holders();
+    if (holders.isEmpty() || !method.name.equals("<init>") || method.instructions.size() == 0) {
+      return false;
+    }
+    MethodInsnNode superCall = Constructors.superCall(version.name(), method);
+    if (superCall == null) {
+      return false;
+    }
+    for (AbstractInsnNode insn = method.instructions.getFirst();
+        insn != null && insn != superCall;
+        insn = insn.getNext()) {
+      if (insn instanceof FieldInsnNode field
+          && field.getOpcode() == Opcodes.PUTFIELD
+          && version.home(new Member(field.name, field.desc)) != null) {
+        throw new Unfittable(
+            Code.FIELD_ADDED,
+            "the field "
+                + field.name
+                + " was added to "
+                + version.name().replace('/', '.')
+                + ", whose constructors set it before they call the superclass's");
+      }
+    }
+    InsnList start = new InsnList();
+    for (String holder : holders) {
+      start.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      start.add(
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC,
+              holder,
+              CompanionWriter.START,
+              "(L" + version.name() + ";)V",
+              false));
+    }
+    method.instructions.insert(superCall, start);
+    return true;
   }
 
   private boolean isOverridden() {
+    if (world.subtypes(version.name()).stream().noneMatch(this::hasHomes)) {
+      return false;
+    }
     return version.resident().methods().entrySet().stream()
         .anyMatch(
             slot ->
                 Gate.isVirtual(slot.getValue())
                     && !overrides.withoutSlot(version.name(), slot.getKey()).isEmpty());
+  }
+
+  private boolean hasHomes(String type) {
+    ClassVersion below = world.version(type);
+    return below != null && !below.homes().isEmpty();
   }
 
   private List<FieldNode> fields(ClassNode node) {
@@ -98,6 +164,9 @@ final class ResidentFitter {
 
   private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
     MethodNode slot = ownSlot(member, access, current);
+    if (slot != current) {
+      code.fit(slot);
+    }
     if (Gate.isVirtual(access)
         && !member.isConstructor()
         && (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {

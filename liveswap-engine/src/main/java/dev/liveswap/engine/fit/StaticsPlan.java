@@ -1,6 +1,6 @@
 package dev.liveswap.engine.fit;
 
-import dev.liveswap.engine.fit.StaticInitializer.Statement;
+import dev.liveswap.engine.fit.Statements.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,22 +23,29 @@ import org.objectweb.asm.tree.LineNumberNode;
  * @param constants the values of those that are compile-time constants
  * @param defaults those that no statement and no constant gives a value
  * @param notRun the first lines of changed statements that nobody runs again
+ * @param copies the fields that keep their values, but have to take them to another place
  */
 record StaticsPlan(
     Set<Member> fields,
     List<Statement> statements,
     Map<Member, Object> constants,
     Set<Member> defaults,
-    List<Integer> notRun) {
+    List<Integer> notRun,
+    Set<Member> copies) {
   static final StaticsPlan NOTHING =
-      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of());
+      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of());
 
   static StaticsPlan between(Shape before, ClassNode old, Shape after, ClassNode now) {
-    return new Builder(before, after, StaticInitializer.of(old), StaticInitializer.of(now)).plan();
+    return new Builder(before, after, Statements.ofStaticInitializer(old), Statements.ofStaticInitializer(now)).plan();
   }
 
   boolean isEmpty() {
-    return fields.isEmpty();
+    return fields.isEmpty() && copies.isEmpty();
+  }
+
+  /** The same, and fields that take their values along to another place. */
+  StaticsPlan withCopies(Set<Member> moved) {
+    return new StaticsPlan(fields, statements, constants, defaults, notRun, moved);
   }
 
   private static final class Builder {
@@ -107,7 +114,7 @@ record StaticsPlan(
           defaults.add(field);
         }
       }
-      return new StaticsPlan(fields, run, constants, defaults, notRun);
+      return new StaticsPlan(fields, run, constants, defaults, notRun, Set.of());
     }
 
     private boolean concerns(Statement statement, Set<Member> added, Set<Member> fields) {

@@ -69,6 +69,26 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that finds or makes the holder of an object's added fields.
+   *
+   * @param kind {@link LinkKind#FIND_STATE} or {@link LinkKind#START_STATE}
+   * @param owner internal name of the object's class
+   * @param holder internal name of the holder's class
+   * @param woven internal name of the class that has the woven field
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode state(
+      LinkKind kind, String owner, String holder, String woven) {
+    return call(
+        "state",
+        "(L" + owner + ";)" + (kind == LinkKind.FIND_STATE ? "L" + holder + ";" : "V"),
+        kind.name(),
+        Type.getObjectType(owner),
+        Type.getObjectType(holder),
+        Type.getObjectType(woven));
+  }
+
+  /**
    * A call site that initializes a class before it is linked to a member of another.
    *
    * @param initialized internal name of the class to initialize

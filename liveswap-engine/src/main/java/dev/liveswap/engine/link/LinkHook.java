@@ -38,7 +38,7 @@ public final class LinkHook {
   private LinkHook() {}
 
   /**
-   * Defines the hook, unless this JVM has it already, and points it at a linker.
+   * Defines the hooks, unless this JVM has them already, and points it at a linker.
    *
    * @param trusted a lookup that may do everything
    * @param linker answers from now on
@@ -48,18 +48,20 @@ public final class LinkHook {
     try {
       MethodHandle link =
           MethodHandles.lookup().findVirtual(Linker.class, "link", LINK).bindTo(linker);
-      Field target = define(trusted).getField(TARGET);
+      define(trusted, StateHook.NAME, StateHook.classFile());
+      Field target = define(trusted, NAME, classFile()).getField(TARGET);
       target.set(null, link);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the link hook cannot be installed", e);
     }
   }
 
-  private static Class<?> define(MethodHandles.Lookup trusted) throws IllegalAccessException {
+  private static Class<?> define(MethodHandles.Lookup trusted, String name, byte[] classFile)
+      throws IllegalAccessException {
     try {
-      return Class.forName(NAME.replace('/', '.'), false, null);
+      return Class.forName(name.replace('/', '.'), false, null);
     } catch (ClassNotFoundException e) {
-      return trusted.in(Object.class).defineClass(classFile());
+      return trusted.in(Object.class).defineClass(classFile);
     }
   }
 

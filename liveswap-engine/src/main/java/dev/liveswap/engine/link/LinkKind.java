@@ -27,6 +27,10 @@ public enum LinkKind {
   HAS_OVERRIDE,
   /** Calls the body that {@link #HAS_OVERRIDE} found: owner, name, descriptor, bodies. */
   CALL_OVERRIDE,
+  /** Finds the holder of an object's added fields: its class, the holder's, the woven one. */
+  FIND_STATE,
+  /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
+  START_STATE,
   /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */
   AFTER_INITIALIZING,
   /** A lookup object with the rights of a class: that class. */
@@ -38,5 +42,8 @@ public enum LinkKind {
    */
   BOOTSTRAP,
   /** Throws, when it is linked: the error's class, its message. */
-  FAIL
+  FAIL;
+
+  /** The static method of a holder's class that runs the initializers of an object's fields. */
+  public static final String INITIALIZE_OBJECT = "$$initializeObject";
 }

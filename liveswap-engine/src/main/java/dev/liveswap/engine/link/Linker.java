@@ -88,11 +88,25 @@ public final class Linker {
       case BOOTSTRAP -> {
         return bootstrap(name, type, rest).dynamicInvoker();
       }
+      case FIND_STATE -> {
+        return states(rest).finder();
+      }
+      case START_STATE -> {
+        return states(rest).starter();
+      }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {
         return member(kind, rest);
       }
     }
+  }
+
+  private ObjectStates states(List<Object> arguments) throws ReflectiveOperationException {
+    return new ObjectStates(
+        trusted,
+        (Class<?>) arguments.get(0),
+        (Class<?>) arguments.get(1),
+        (Class<?>) arguments.get(2));
   }
 
   private MethodHandles.Lookup rightsOf(Object owner) {

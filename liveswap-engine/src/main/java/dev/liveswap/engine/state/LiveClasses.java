@@ -98,11 +98,11 @@ public final class LiveClasses {
    *
    * @param loader their defining loader
    * @param edits the new class files of loaded classes
-   * @param arrivals those of classes that are not loaded yet, by internal name
+   * @param arrivals classes that are not loaded yet
    * @return what would be done
    */
   public Proposal propose(
-      ClassLoader loader, Map<Class<?>, byte[]> edits, Map<String, byte[]> arrivals) {
+      ClassLoader loader, Map<Class<?>, byte[]> edits, List<ClassVersion> arrivals) {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     List<Edit> list = new ArrayList<>();
     edits.forEach(
@@ -145,15 +145,18 @@ public final class LiveClasses {
    *
    * @param loader its defining loader
    * @param classFile its current version
-   * @return what to give the JVM; {@code classFile} itself where it means the same to it
+   * @param woven the same, woven; {@code classFile} itself where it is not
+   * @return what to give the JVM
    */
-  public byte[] loading(ClassLoader loader, byte[] classFile) {
+  public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     Concern now = concern;
     if (now.names().isEmpty()
         || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
-      return classFile;
+      return woven;
     }
-    return Fit.loading(new AtLoad(loader, now), classFile);
+    byte[] fitted =
+        Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
+    return fitted == null ? woven : fitted;
   }
 
   /** The edited classes, and the names that may mean something else because of them. */
@@ -167,7 +170,7 @@ public final class LiveClasses {
 
   private ClassVersion version(Class<?> type) {
     Evolved known = evolved.get(type);
-    return known == null ? ClassVersion.loaded(program.classFile(type)) : known.version;
+    return known == null ? ClassVersion.woven(program.classFile(type), program.woven(type)) : known.version;
   }
 
   private Collection<ClassVersion> referrers(Set<String> owners, Map<String, Class<?>> types) {
@@ -258,7 +261,9 @@ public final class LiveClasses {
         return known;
       }
       Class<?> type = program.find(loader, name);
-      return type == null ? null : ClassVersion.loaded(program.classFile(type));
+      return type == null
+          ? null
+          : ClassVersion.woven(program.classFile(type), program.woven(type));
     }
 
     @Override
@@ -311,11 +316,15 @@ public final class LiveClasses {
     private void planResident(String name, byte[] classFile) {
       Class<?> type = type(name);
       Evolved known = evolved.get(type);
-      byte[] given = known == null ? program.classFile(type) : known.given;
+      byte[] given = known == null ? givenAtLoad(type) : known.given;
       if (!Arrays.equals(given, classFile)) {
         definitions.add(new ClassDefinition(type, classFile));
         previous.add(new ClassDefinition(type, given));
       }
+    }
+
+    private byte[] givenAtLoad(Class<?> type) {
+      return loading(type.getClassLoader(), program.classFile(type), program.woven(type));
     }
 
     private void planCompanion(String name, CompanionFile file) {
@@ -378,7 +387,7 @@ public final class LiveClasses {
                   known.version = version == null ? known.version : version;
                 } else if (version != null) {
                   evolved.put(type, new Evolved(version, classFile));
-                } else if (!Arrays.equals(program.classFile(type), classFile)) {
+                } else {
                   evolved.put(type, new Evolved(version(type), classFile));
                 }
                 if (version != null) {

@@ -23,6 +23,14 @@ public interface LoadedProgram {
   byte[] classFile(Class<?> type);
 
   /**
+   * What the JVM was given when it loaded a class, as far as its shape is concerned.
+   *
+   * @param type a class that {@link #find} or {@link #all} returned
+   * @return its class file as it was woven, or what {@link #classFile} returns where it was not
+   */
+  byte[] woven(Class<?> type);
+
+  /**
    * All loaded reloadable classes.
    *
    * @return a snapshot

@@ -1,7 +1,10 @@
 package dev.liveswap.engine.support;
 
 import dev.liveswap.api.Finding;
+import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.state.LiveClasses;
+import dev.liveswap.engine.weave.Weaver;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
 import java.lang.instrument.ClassDefinition;
@@ -20,7 +23,9 @@ import java.util.Map;
 public final class Structure extends ClassLoader implements LoadedProgram {
   private final Map<String, byte[]> onDisk = new HashMap<>();
   private final Map<String, byte[]> current = new HashMap<>();
+  private final Map<String, byte[]> woven = new HashMap<>();
   private final LiveClasses live;
+  private boolean weaves = true;
 
   /** The definitions that the last edit gave the JVM. */
   private final List<ClassDefinition> given = new ArrayList<>();
@@ -48,7 +53,9 @@ public final class Structure extends ClassLoader implements LoadedProgram {
       throw new ClassNotFoundException(name);
     }
     current.put(name, classFile);
-    byte[] fitted = live.loading(this, classFile);
+    byte[] woven = weave(classFile);
+    this.woven.put(name, woven);
+    byte[] fitted = live.loading(this, classFile, woven);
     return defineClass(name, fitted, 0, fitted.length);
   }
 
@@ -56,7 +63,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
   public List<Finding> edit(String... sources) throws Exception {
     Map<String, byte[]> classFiles = Sources.compile(sources);
     Map<Class<?>, byte[]> edits = new LinkedHashMap<>();
-    Map<String, byte[]> arrivals = new LinkedHashMap<>();
+    List<ClassVersion> arrivals = new ArrayList<>();
     classFiles.forEach(
         (name, classFile) -> {
           onDisk.put(name, classFile);
@@ -64,7 +71,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
           if (type != null && !java.util.Arrays.equals(current.get(name), classFile)) {
             edits.put(type, classFile);
           } else if (type == null) {
-            arrivals.put(name.replace('.', '/'), classFile);
+            arrivals.add(ClassVersion.woven(classFile, weave(classFile)));
           }
         });
     Proposal proposal = live.propose(this, edits, arrivals);
@@ -82,6 +89,33 @@ public final class Structure extends ClassLoader implements LoadedProgram {
         });
     edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
     return proposal.findings();
+  }
+
+  /** A program whose classes are not prepared for edits. */
+  public static Structure notWoven(String... sources) throws Exception {
+    Structure program = of(sources);
+    program.weaves = false;
+    return program;
+  }
+
+  private byte[] weave(byte[] classFile) {
+    return weaves
+        ? new Weaver(name -> onDisk.containsKey(name.replace('/', '.')), Structure::library)
+            .weave(classFile)
+        : classFile;
+  }
+
+  private static Shape library(String name) {
+    try (var in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+      return in == null ? null : Shape.of(in.readAllBytes());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public byte[] woven(Class<?> type) {
+    return woven.get(type.getName());
   }
 
   public List<String> redefined() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
@@ -23,18 +24,19 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * A class's {@code <clinit>} taken apart into the statements it was compiled from: initializers of
- * fields, and what stands in static blocks, in textual order.
+ * An initializer method taken apart into the statements it was compiled from: initializers of
+ * fields, and what stands in initializer blocks and constructor bodies, in textual order.
  */
-final class StaticInitializer {
+final class Statements {
   /**
    * Consecutive instructions that leave nothing on the stack or in local variables for others.
    *
-   * @param method the whole {@code <clinit>}
+   * @param method the whole initializer method
    * @param code the instructions, labels included
    * @param text for comparison
-   * @param writes the static fields of the class that are assigned
-   * @param reads the static fields of the class that are read
+   * @param writes the fields of the class that are assigned
+   * @param reads the fields of the class that are read
+   * @param needsParameters whether it reads a parameter of the method
    * @param initializes the field whose initializer this is, or null for a statement of a block
    */
   record Statement(
@@ -43,28 +45,50 @@ final class StaticInitializer {
       List<String> text,
       Set<Member> writes,
       Set<Member> reads,
+      boolean needsParameters,
       @Nullable Member initializes) {}
 
   private final String owner;
   private final MethodNode method;
+  private final int put;
+  private final int get;
 
-  private StaticInitializer(String owner, MethodNode method) {
+  /** The first local variable that is neither the receiver nor a parameter. */
+  private final int firstVariable;
+
+  private Statements(String owner, MethodNode method) {
     this.owner = owner;
     this.method = method;
+    boolean isStatic = ClassVersion.isStatic(method.access);
+    put = isStatic ? Opcodes.PUTSTATIC : Opcodes.PUTFIELD;
+    get = isStatic ? Opcodes.GETSTATIC : Opcodes.GETFIELD;
+    firstVariable = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic ? 1 : 0);
   }
 
-  /** The statements in textual order; their instructions are those of the tree. */
-  static List<Statement> of(ClassNode node) {
+  /** Those of the {@code <clinit>} in textual order; their instructions are those of the tree. */
+  static List<Statement> ofStaticInitializer(ClassNode node) {
     for (MethodNode method : node.methods) {
       if (method.name.equals("<clinit>")) {
-        return new StaticInitializer(node.name, method).statements();
+        return new Statements(node.name, method).statements(0);
       }
     }
     return List.of();
   }
 
-  private List<Statement> statements() {
-    List<AbstractInsnNode> all = List.of(method.instructions.toArray());
+  /**
+   * Those of a constructor after its call of the superclass's.
+   *
+   * @param superCall that call
+   */
+  static List<Statement> ofConstructor(
+      ClassNode node, MethodNode constructor, AbstractInsnNode superCall) {
+    return new Statements(node.name, constructor)
+        .statements(constructor.instructions.indexOf(superCall) + 1);
+  }
+
+  private List<Statement> statements(int from) {
+    AbstractInsnNode[] whole = method.instructions.toArray();
+    List<AbstractInsnNode> all = List.of(whole).subList(from, whole.length);
     boolean[] ends = ends(all);
     List<Statement> statements = new ArrayList<>();
     int start = 0;
@@ -88,14 +112,18 @@ final class StaticInitializer {
     for (AbstractInsnNode insn : real) {
       if (insn instanceof FieldInsnNode field && field.owner.equals(owner)) {
         Member member = new Member(field.name, field.desc);
-        if (field.getOpcode() == Opcodes.PUTSTATIC) {
+        if (field.getOpcode() == put) {
           writes.add(member);
-        } else if (field.getOpcode() == Opcodes.GETSTATIC) {
+        } else if (field.getOpcode() == get) {
           reads.add(member);
         }
       }
     }
-    boolean endsWithWrite = real.get(real.size() - 1).getOpcode() == Opcodes.PUTSTATIC;
+    // A field of another object may be written, too: only the receiver's is initialized.
+    boolean endsWithWrite =
+        real.get(real.size() - 1).getOpcode() == put
+            && (put == Opcodes.PUTSTATIC
+                || real.get(0) instanceof VarInsnNode first && first.var == 0);
     Member initializes =
         writes.size() == 1 && endsWithWrite ? writes.iterator().next() : null;
     to.add(
@@ -105,7 +133,15 @@ final class StaticInitializer {
             CodeText.of(code, method.tryCatchBlocks, true),
             writes,
             reads,
+            real.stream().anyMatch(this::usesParameter),
             initializes));
+  }
+
+  private boolean usesParameter(AbstractInsnNode insn) {
+    int variable =
+        insn instanceof VarInsnNode v ? v.var : insn instanceof IincInsnNode i ? i.var : -1;
+    return variable < firstVariable
+        && variable >= (ClassVersion.isStatic(method.access) ? 0 : 1);
   }
 
   /** After which instructions a statement may end. */
@@ -117,23 +153,24 @@ final class StaticInitializer {
     }
     for (int i = 0; i < all.size(); i++) {
       for (LabelNode target : targets(all.get(i))) {
-        keepTogether(ends, i, at.getOrDefault(target, i));
+        keepTogether(all, ends, i, at.getOrDefault(target, i));
       }
     }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       int start = at.getOrDefault(block.start, 0);
-      keepTogether(ends, start, at.getOrDefault(block.end, start));
-      keepTogether(ends, start, at.getOrDefault(block.handler, start));
+      keepTogether(all, ends, start, at.getOrDefault(block.end, start));
+      keepTogether(all, ends, start, at.getOrDefault(block.handler, start));
     }
     keepLocalsTogether(ends, all);
     return ends;
   }
 
   /** A label belongs to what follows it, so a jump forward only reaches the end of what precedes. */
-  private void keepTogether(boolean[] ends, int one, int other) {
+  private static void keepTogether(
+      List<AbstractInsnNode> all, boolean[] ends, int one, int other) {
     int last = Math.max(one, other) - 1;
     if (other > one) {
-      while (last > one && method.instructions.get(last).getOpcode() < 0) {
+      while (last > one && all.get(last).getOpcode() < 0) {
         last--;
       }
       last--;
@@ -182,10 +219,10 @@ final class StaticInitializer {
   }
 
   /** No statement may end while a local variable holds what a later instruction reads. */
-  private static void keepLocalsTogether(boolean[] ends, List<AbstractInsnNode> all) {
+  private void keepLocalsTogether(boolean[] ends, List<AbstractInsnNode> all) {
     Set<Integer> read = new HashSet<>();
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (!read.isEmpty()) {
+      if (read.stream().anyMatch(variable -> variable >= firstVariable)) {
         ends[i] = false;
       }
       AbstractInsnNode insn = all.get(i);
