@@ -276,6 +276,23 @@ public final class Fit {
   }
 
   private void makeRoomFor(String type, Member method, Overrides overrides) {
+    String stranger = overrides.acrossPackages(type, method);
+    if (stranger != null) {
+      String name = type.replace('/', '.');
+      findings.add(
+          Finding.about(
+                  Code.METHOD_ADDED,
+                  name,
+                  "the method "
+                      + method.name()
+                      + " was added to "
+                      + name
+                      + ", and "
+                      + stranger.replace('/', '.')
+                      + " in another package has one like it")
+              .member(method.toString(), null, null));
+      return;
+    }
     String slot = overrides.nearestSlot(type, method);
     ClassVersion owner = slot == null ? null : new After().version(slot);
     Integer access = owner == null ? null : owner.resident().methods().get(method);

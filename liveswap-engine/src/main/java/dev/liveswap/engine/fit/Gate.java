@@ -112,9 +112,6 @@ final class Gate {
   private void checkAdded(Member method, int access) {
     if (method.isConstructor()) {
       member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
-    } else if (isVirtual(access) && isPackagePrivate(access)) {
-      // Which methods it overrides depends on the packages of all classes between.
-      member(Code.METHOD_ADDED, method, "the package-private method %s was added to %s");
     } else if ((access & Opcodes.ACC_NATIVE) != 0) {
       member(Code.METHOD_ADDED, method, "the native method %s was added to %s");
     }
@@ -138,7 +135,7 @@ final class Gate {
     return (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0;
   }
 
-  private static boolean isPackagePrivate(int access) {
+  static boolean isPackagePrivate(int access) {
     return (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE)) == 0;
   }
 

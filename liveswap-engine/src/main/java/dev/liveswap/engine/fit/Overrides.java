@@ -14,7 +14,8 @@ import org.objectweb.asm.Opcodes;
  * the rest of a reload.
  *
  * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing where
- * the method has its resident slot, or {@code -} where the class no longer declares it.
+ * the method has its resident slot, or {@code -} where the class no longer declares it. The entry
+ * {@code *=package} stands for: only classes of the same package override the method (JVMS 5.4.5).
  */
 final class Overrides {
   private final World world;
@@ -33,6 +34,9 @@ final class Overrides {
     }
     addWithSuperclasses(type, classes);
     TreeMap<String, String> entries = new TreeMap<>();
+    if (isPackagePrivate(type, method)) {
+      entries.put("*", "package");
+    }
     for (String name : classes) {
       ClassVersion version = world.version(name);
       String place = version == null ? null : place(version, method);
@@ -41,6 +45,34 @@ final class Overrides {
       }
     }
     return text(entries);
+  }
+
+  private boolean isPackagePrivate(String type, Member method) {
+    Shape shape = world.current(type);
+    Integer access = shape == null ? null : shape.methods().get(method);
+    return access != null && Gate.isPackagePrivate(access);
+  }
+
+  /**
+   * A class of another package that declares a method of the same name and descriptor, where one of
+   * the two is package-private: what overrides what is then more than this class works out.
+   */
+  @Nullable String acrossPackages(String type, Member method) {
+    Set<String> classes = new LinkedHashSet<>();
+    world.subtypes(type).forEach(subtype -> addWithSuperclasses(subtype, classes));
+    addWithSuperclasses(type, classes);
+    boolean restricted = isPackagePrivate(type, method);
+    for (String name : classes) {
+      Shape shape = world.current(name);
+      Integer access = shape == null ? null : shape.methods().get(method);
+      if (access != null
+          && Gate.isVirtual(access)
+          && (restricted || Gate.isPackagePrivate(access))
+          && !Shape.packageOf(name).equals(Shape.packageOf(type))) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private void addWithSuperclasses(String type, Set<String> classes) {

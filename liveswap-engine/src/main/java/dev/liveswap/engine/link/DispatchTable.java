@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DispatchTable {
   private static final String REMOVED = "-";
 
+  /** There is an entry for this where the method is package-private. */
+  private static final String ANY_CLASS = "*";
+
   private final MethodHandles.Lookup trusted;
   private final Class<?> owner;
   private final String name;
@@ -105,6 +108,10 @@ final class DispatchTable {
   }
 
   private @Nullable MethodHandle inSlot(Class<?> candidate) throws IllegalAccessException {
+    if (places.containsKey(ANY_CLASS)
+        && !candidate.getPackageName().equals(owner.getPackageName())) {
+      return null;
+    }
     try {
       MethodHandle found = trusted.findSpecial(candidate, name, type, candidate);
       return trusted.revealDirect(found).getDeclaringClass() == candidate ? found : null;
