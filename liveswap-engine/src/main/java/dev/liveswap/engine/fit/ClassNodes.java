@@ -78,11 +78,7 @@ final class ClassNodes {
     method.instructions.add(new LdcInsnNode(message));
     method.instructions.add(
         new MethodInsnNode(
-            Opcodes.INVOKESPECIAL,
-            "java/lang/" + error,
-            "<init>",
-            "(Ljava/lang/String;)V",
-            false));
+            Opcodes.INVOKESPECIAL, "java/lang/" + error, "<init>", "(Ljava/lang/String;)V", false));
     method.instructions.add(new InsnNode(Opcodes.ATHROW));
     markGenerated(method);
   }

@@ -154,8 +154,7 @@ final class CodeFitter {
           case Opcodes.GETSTATIC -> LinkKind.GET_STATIC;
           default -> LinkKind.PUT_STATIC;
         };
-    return LinkCall.member(
-        kind, fieldCallType(insn, receiver), insn.owner, insn.name, insn.desc);
+    return LinkCall.member(kind, fieldCallType(insn, receiver), insn.owner, insn.name, insn.desc);
   }
 
   private static String fieldCallType(FieldInsnNode insn, String receiver) {
@@ -183,7 +182,7 @@ final class CodeFitter {
       return hasUsableSlot(insn, now) ? insn : callHome(insn, now, home);
     }
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL
-        && (inCompanion || !now.isPrivate() && meansElsewhere(insn.owner, now))) {
+        && (inCompanion || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
       // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
           withReceiver(self.name(), insn.desc),
@@ -209,12 +208,10 @@ final class CodeFitter {
   private static AbstractInsnNode callHome(MethodInsnNode insn, Target now, Home home) {
     String name = insn.getOpcode() == Opcodes.INVOKESPECIAL ? home.body() : home.entry();
     MethodInsnNode call =
-        new MethodInsnNode(
-            Opcodes.INVOKESTATIC, home.companion(), name, home.descriptor(), false);
+        new MethodInsnNode(Opcodes.INVOKESTATIC, home.companion(), name, home.descriptor(), false);
     return home.ownerFirst()
         ? ownerFirst(
-            now,
-            LinkCall.member(LinkKind.CALL_STATIC, call.desc, call.owner, name, call.desc))
+            now, LinkCall.member(LinkKind.CALL_STATIC, call.desc, call.owner, name, call.desc))
         : call;
   }
 
@@ -233,8 +230,7 @@ final class CodeFitter {
 
   private static AbstractInsnNode linkedCall(MethodInsnNode insn, Target now) {
     return now.isStatic()
-        ? LinkCall.member(
-            LinkKind.CALL_STATIC, insn.desc, now.owner().name(), insn.name, insn.desc)
+        ? LinkCall.member(LinkKind.CALL_STATIC, insn.desc, now.owner().name(), insn.name, insn.desc)
         : LinkCall.member(
             LinkKind.CALL_VIRTUAL,
             withReceiver(insn.owner, insn.desc),
@@ -283,17 +279,16 @@ final class CodeFitter {
       return insn;
     }
     Handle better = handle(handle);
-    return better == handle ? insn : new LdcInsnNode(better);
+    return better.equals(handle) ? insn : new LdcInsnNode(better);
   }
 
   private Handle handle(Handle handle) {
     if (!mayDiffer(handle.getOwner())) {
       return handle;
     }
-    Target now =
-        current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
+    Target now = current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
     Home home = now == null ? null : home(now);
-    if (home == null) {
+    if (now == null || home == null) {
       return handle;
     }
     if (home.isInstanceField()) {
@@ -327,8 +322,7 @@ final class CodeFitter {
       loads.add(new org.objectweb.asm.tree.VarInsnNode(Opcodes.ALOAD, index++));
     }
     for (Type argument : Type.getArgumentTypes(descriptor)) {
-      loads.add(
-          new org.objectweb.asm.tree.VarInsnNode(argument.getOpcode(Opcodes.ILOAD), index));
+      loads.add(new org.objectweb.asm.tree.VarInsnNode(argument.getOpcode(Opcodes.ILOAD), index));
       index += argument.getSize();
     }
     return loads;

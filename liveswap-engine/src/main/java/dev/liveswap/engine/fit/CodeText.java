@@ -39,9 +39,7 @@ final class CodeText {
    * @param namesOfLambdas false to take any two lambda bodies' names as equal
    */
   static List<String> of(
-      Iterable<AbstractInsnNode> insns,
-      List<TryCatchBlockNode> handlers,
-      boolean namesOfLambdas) {
+      Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, boolean namesOfLambdas) {
     CodeText text = new CodeText(namesOfLambdas);
     int position = 0;
     for (AbstractInsnNode insn : insns) {
@@ -112,9 +110,7 @@ final class CodeText {
 
   private String handle(Handle handle) {
     String name =
-        namesOfLambdas || !GeneratedNames.isLambda(handle.getName())
-            ? handle.getName()
-            : "lambda";
+        namesOfLambdas || !GeneratedNames.isLambda(handle.getName()) ? handle.getName() : "lambda";
     return handle.getTag() + " " + handle.getOwner() + "." + name + handle.getDesc();
   }
 

@@ -110,8 +110,7 @@ final class CompanionWriter {
             .map(Map.Entry::getValue)
             .toList();
     MethodNode initialize =
-        InitializerWriter.writeForObject(
-            version.name(), statements, LinkKind.INITIALIZE_OBJECT);
+        InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
     code.fit(initialize);
     companion.methods.add(initialize);
   }
@@ -139,9 +138,7 @@ final class CompanionWriter {
     boolean current = home.equals(version.home(home.member()));
     if (current && !home.hasBody()) {
       ClassNodes.throwing(
-          body,
-          "AbstractMethodError",
-          ResidentFitter.described(version.name(), home.member()));
+          body, "AbstractMethodError", ResidentFitter.described(version.name(), home.member()));
     } else if (current && original != null) {
       copyCode(original, body);
       code.fit(body);
@@ -165,11 +162,12 @@ final class CompanionWriter {
   }
 
   static MethodNode generated(String name, String descriptor) {
-    return new MethodNode(
-        Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
+    return new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
   }
 
-  /** An instance method's receiver becomes the first parameter: locals and frames stay as they are. */
+  /**
+   * An instance method's receiver becomes the first parameter: locals and frames stay as they are.
+   */
   private static void copyCode(MethodNode from, MethodNode to) {
     to.instructions = from.instructions;
     to.tryCatchBlocks = from.tryCatchBlocks;
@@ -184,11 +182,7 @@ final class CompanionWriter {
     check.add(new VarInsnNode(Opcodes.ALOAD, 0));
     check.add(
         new MethodInsnNode(
-            Opcodes.INVOKEVIRTUAL,
-            "java/lang/Object",
-            "getClass",
-            "()Ljava/lang/Class;",
-            false));
+            Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false));
     check.add(new InsnNode(Opcodes.POP));
     // After the first line number, so that the exception has one.
     AbstractInsnNode first = method.instructions.getFirst();

@@ -173,8 +173,7 @@ public final class Fit {
     ClassVersion now =
         new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
             .assign(classFile, retained);
-    statics.put(
-        old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
+    statics.put(old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
     versions.put(old.name(), now);
     if (runs) {
       note(old, plan);
@@ -234,11 +233,9 @@ public final class Fit {
 
   private void checkFields() {
     for (ClassVersion version : versions.values()) {
-      if (!version.holders().isEmpty()
-          && Weave.wovenClass(new After(), version.name()) == null) {
+      if (!version.holders().isEmpty() && Weave.wovenClass(new After(), version.name()) == null) {
         String name = version.name().replace('/', '.');
-        findings.add(
-            Finding.about(Code.FIELD_ADDED, name, "a field was added to " + name));
+        findings.add(Finding.about(Code.FIELD_ADDED, name, "a field was added to " + name));
       }
     }
   }
@@ -254,7 +251,9 @@ public final class Fit {
           Finding.about(
                   Code.STATIC_INITIALIZER_NOT_RERUN,
                   name,
-                  "the static initializer of " + name + " is not executed again"
+                  "the static initializer of "
+                      + name
+                      + " is not executed again"
                       + (line == 0 ? "" : " (line " + line + ")"))
               .member("<clinit>", null, null));
     }
@@ -301,13 +300,12 @@ public final class Fit {
           Shape.packageOf(type).equals(owner.resident().packageName())
               || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
       if (samePackage && (access & Opcodes.ACC_NATIVE) == 0) {
-        versions.put(
-            owner.name(), Housing.move(owner, method, companionNames.apply(owner.name())));
+        versions.put(owner.name(), Housing.move(owner, method, companionNames.apply(owner.name())));
         return;
       }
     }
     List<String> libraries = overrides.inLibraries(type, method);
-    if (!libraries.isEmpty() || owner != null && access == null) {
+    if (!libraries.isEmpty() || (owner != null && access == null)) {
       String name = type.replace('/', '.');
       findings.add(
           Finding.about(
@@ -317,7 +315,8 @@ public final class Fit {
                       + " now overrides "
                       + method.name()
                       + " of "
-                      + (libraries.isEmpty() ? slot : libraries.get(0)).replace('/', '.'))
+                      + (libraries.isEmpty() ? String.valueOf(slot) : libraries.get(0))
+                          .replace('/', '.'))
               .member(method.toString(), null, null));
     }
   }

@@ -51,8 +51,7 @@ final class Gate {
     if (!same(resident.interfaces(), now.interfaces())) {
       about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
     }
-    if (!resident.nest().equals(now.nest())
-        || !same(resident.nestMembers(), now.nestMembers())) {
+    if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
       about(Code.NEST_CHANGED, "the nested classes of %s changed");
     }
     if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
@@ -119,12 +118,12 @@ final class Gate {
 
   private void checkFlags(Member method, int old, int access) {
     int differs = old ^ access;
-    boolean virtual = isVirtual(old) || isVirtual(access);
+    boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
     boolean fits =
         (differs & Opcodes.ACC_NATIVE) == 0
             && (!virtual
-                || isPackagePrivate(old) == isPackagePrivate(access)
-                    && (old & ~access & Opcodes.ACC_FINAL) == 0)
+                || (isPackagePrivate(old) == isPackagePrivate(access)
+                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
-/** Decides for each member of a new version where it lives: in its resident slot or in a companion. */
+/**
+ * Decides for each member of a new version where it lives: in its resident slot or in a companion.
+ */
 final class Housing {
   private final ClassVersion before;
   private final Shape now;
@@ -61,7 +63,7 @@ final class Housing {
 
   private void assignMethod(Member method, int access) {
     Integer slot = before.resident().methods().get(method);
-    if (method.isStaticInitializer() || slot != null && slotFits(slot, access)) {
+    if (method.isStaticInitializer() || (slot != null && slotFits(slot, access))) {
       homes.remove(method);
     } else {
       String descriptor =
@@ -117,7 +119,9 @@ final class Housing {
     Home current = home.with(access);
     companions
         .getOrDefault(home.companion(), List.of())
-        .replaceAll(each -> each.member().equals(member) && sameKind(each.access(), access) ? current : each);
+        .replaceAll(
+            each ->
+                each.member().equals(member) && sameKind(each.access(), access) ? current : each);
     homes.put(member, current);
   }
 
@@ -132,8 +136,7 @@ final class Housing {
     }
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
-    housing.house(
-        method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+    housing.house(method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
     return housing.result(version.classFile(), version.retained());
   }
 
@@ -173,7 +176,6 @@ final class Housing {
 
   private boolean isTaken(String name, String descriptor) {
     return companions.getOrDefault(freshCompanion, List.of()).stream()
-        .anyMatch(
-            home -> home.name().equals(name) && home.descriptor().equals(descriptor));
+        .anyMatch(home -> home.name().equals(name) && home.descriptor().equals(descriptor));
   }
 }

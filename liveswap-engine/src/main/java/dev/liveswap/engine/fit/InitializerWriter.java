@@ -41,8 +41,7 @@ final class InitializerWriter {
    * @param statements from constructors, none of which needs an argument
    * @param name the method's name
    */
-  static MethodNode writeForObject(
-      String owner, Collection<Statement> statements, String name) {
+  static MethodNode writeForObject(String owner, Collection<Statement> statements, String name) {
     InitializerWriter writer = new InitializerWriter(owner, name, "(L" + owner + ";)V");
     statements.forEach(statement -> writer.add(statement, statement.method()));
     writer.result.instructions.add(new InsnNode(Opcodes.RETURN));

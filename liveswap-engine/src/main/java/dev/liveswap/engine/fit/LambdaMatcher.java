@@ -70,8 +70,7 @@ final class LambdaMatcher {
   }
 
   /** In textual order, so that of several equal ones the first meets the first. */
-  private void matchEqual(
-      List<MethodNode> before, List<MethodNode> after, boolean sameEnclosing) {
+  private void matchEqual(List<MethodNode> before, List<MethodNode> after, boolean sameEnclosing) {
     for (MethodNode method : after) {
       if (partners.containsKey(method)) {
         continue;

@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,16 @@ import org.objectweb.asm.Opcodes;
  * code: so the code differs exactly when the answer does, and changes at the same safepoint as all
  * the rest of a reload.
  *
- * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing where
- * the method has its resident slot, or {@code -} where the class no longer declares it. The entry
- * {@code *=package} stands for: only classes of the same package override the method (JVMS 5.4.5).
+ * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing
+ * where the method has its resident slot, or {@code -} where the class no longer declares it. The
+ * entry {@code *=package} stands for: only classes of the same package override the method (JVMS
+ * 5.4.5).
  */
 final class Overrides {
   private final World world;
-  private final Resolution current;
 
   Overrides(World world) {
     this.world = world;
-    this.current = Resolution.current(world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */
@@ -162,11 +162,7 @@ final class Overrides {
     return found;
   }
 
-  boolean isBelow(String type, String ancestor) {
-    return current.isSubtype(type, ancestor);
-  }
-
-  private static String text(TreeMap<String, String> entries) {
+  private static String text(Map<String, String> entries) {
     StringBuilder text = new StringBuilder();
     entries.forEach((name, place) -> text.append(name).append('=').append(place).append('\n'));
     return text.toString();

@@ -223,13 +223,11 @@ final class ResidentFitter {
     LabelNode own = new LabelNode();
     first.add(new VarInsnNode(Opcodes.ALOAD, 0));
     first.add(
-        LinkCall.byReceiver(
-            LinkKind.HAS_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+        LinkCall.byReceiver(LinkKind.HAS_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
     first.add(new JumpInsnNode(Opcodes.IFEQ, own));
     first.add(CodeFitter.loadArguments(false, slot.desc));
     first.add(
-        LinkCall.byReceiver(
-            LinkKind.CALL_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+        LinkCall.byReceiver(LinkKind.CALL_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
     first.add(new InsnNode(Type.getReturnType(slot.desc).getOpcode(Opcodes.IRETURN)));
     first.add(own);
     first.add(ClassNodes.entryFrame(version.name(), slot.desc));
@@ -241,9 +239,7 @@ final class ResidentFitter {
   /** Code that was compiled against a removed method now finds an inherited one, or none. */
   private void gone(MethodNode empty, Member member) {
     Target inherited =
-        member.isConstructor()
-            ? null
-            : Resolution.current(world).resolve(version.name(), member);
+        member.isConstructor() ? null : Resolution.current(world).resolve(version.name(), member);
     boolean isStatic = ClassVersion.isStatic(empty.access);
     if (inherited == null || inherited.isPrivate() || inherited.isStatic() != isStatic) {
       ClassNodes.throwing(empty, "NoSuchMethodError", "'" + described(member) + "'");
@@ -258,8 +254,7 @@ final class ResidentFitter {
 
   private MethodInsnNode call(int opcode, Target target) {
     boolean isInterface = target.owner().isInterface();
-    String owner =
-        isInterface ? nearestInterface(target) : target.owner().name();
+    String owner = isInterface ? nearestInterface(target) : target.owner().name();
     return new MethodInsnNode(
         opcode, owner, target.member().name(), target.member().descriptor(), isInterface);
   }

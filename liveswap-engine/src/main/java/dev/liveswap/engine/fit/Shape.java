@@ -76,7 +76,9 @@ public record Shape(
     return (member.isMethod() ? methods : fields).get(member);
   }
 
-  /** The same shape with other methods: for generated ones that stay although javac dropped them. */
+  /**
+   * The same shape with other methods: for generated ones that stay although javac dropped them.
+   */
   Shape withMethods(Map<Member, Integer> more) {
     Map<Member, Integer> all = new LinkedHashMap<>(methods);
     all.putAll(more);

@@ -27,10 +27,8 @@ final class StateAccess {
   static List<MethodNode> accessors(String owner, Home home, boolean current) {
     Type type = Type.getType(home.descriptor());
     String receiver = "(L" + owner + ";";
-    MethodNode get =
-        CompanionWriter.generated(home.getter(), receiver + ")" + home.descriptor());
-    MethodNode set =
-        CompanionWriter.generated(home.setter(), receiver + home.descriptor() + ")V");
+    MethodNode get = CompanionWriter.generated(home.getter(), receiver + ")" + home.descriptor());
+    MethodNode set = CompanionWriter.generated(home.setter(), receiver + home.descriptor() + ")V");
     if (!current) {
       ClassNodes.throwing(get, "NoSuchFieldError", home.member().name());
       ClassNodes.throwing(set, "NoSuchFieldError", home.member().name());
@@ -63,8 +61,7 @@ final class StateAccess {
 
   /** What makes a companion a holder's class: constructor, look-up, start of construction. */
   static List<MethodNode> holder(String owner, String companion, String woven) {
-    return List.of(
-        constructor(), lookUp(owner, companion, woven), start(owner, companion, woven));
+    return List.of(constructor(), lookUp(owner, companion, woven), start(owner, companion, woven));
   }
 
   private static MethodNode constructor() {
@@ -79,8 +76,7 @@ final class StateAccess {
 
   /** The holder is nearly always the first one of the list, and the object's own. */
   private static MethodNode lookUp(String owner, String companion, String woven) {
-    MethodNode method =
-        CompanionWriter.generated(STATE, "(L" + owner + ";)L" + companion + ";");
+    MethodNode method = CompanionWriter.generated(STATE, "(L" + owner + ";)L" + companion + ";");
     LabelNode slow = new LabelNode();
     InsnList insns = method.instructions;
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
@@ -97,8 +93,7 @@ final class StateAccess {
     insns.add(new JumpInsnNode(Opcodes.IFEQ, slow));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 1));
     insns.add(
-        new FieldInsnNode(
-            Opcodes.GETFIELD, StateHook.NAME, StateHook.OWNER, "Ljava/lang/Object;"));
+        new FieldInsnNode(Opcodes.GETFIELD, StateHook.NAME, StateHook.OWNER, "Ljava/lang/Object;"));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
     insns.add(new JumpInsnNode(Opcodes.IF_ACMPNE, slow));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 1));
@@ -106,8 +101,7 @@ final class StateAccess {
     insns.add(new InsnNode(Opcodes.ARETURN));
     insns.add(slow);
     insns.add(
-        new FrameNode(
-            Opcodes.F_NEW, 2, new Object[] {owner, StateHook.NAME}, 0, new Object[0]));
+        new FrameNode(Opcodes.F_NEW, 2, new Object[] {owner, StateHook.NAME}, 0, new Object[0]));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
     insns.add(LinkCall.state(LinkKind.FIND_STATE, owner, companion, woven));
     insns.add(new InsnNode(Opcodes.ARETURN));

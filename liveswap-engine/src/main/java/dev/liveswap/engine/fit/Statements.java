@@ -104,7 +104,7 @@ final class Statements {
 
   private void addStatement(List<AbstractInsnNode> code, List<Statement> to) {
     List<AbstractInsnNode> real = code.stream().filter(insn -> insn.getOpcode() >= 0).toList();
-    if (real.isEmpty() || real.size() == 1 && real.get(0).getOpcode() == Opcodes.RETURN) {
+    if (real.isEmpty() || (real.size() == 1 && real.get(0).getOpcode() == Opcodes.RETURN)) {
       return;
     }
     Set<Member> writes = new LinkedHashSet<>();
@@ -123,9 +123,8 @@ final class Statements {
     boolean endsWithWrite =
         real.get(real.size() - 1).getOpcode() == put
             && (put == Opcodes.PUTSTATIC
-                || real.get(0) instanceof VarInsnNode first && first.var == 0);
-    Member initializes =
-        writes.size() == 1 && endsWithWrite ? writes.iterator().next() : null;
+                || (real.get(0) instanceof VarInsnNode first && first.var == 0));
+    Member initializes = writes.size() == 1 && endsWithWrite ? writes.iterator().next() : null;
     to.add(
         new Statement(
             method,
@@ -140,8 +139,7 @@ final class Statements {
   private boolean usesParameter(AbstractInsnNode insn) {
     int variable =
         insn instanceof VarInsnNode v ? v.var : insn instanceof IincInsnNode i ? i.var : -1;
-    return variable < firstVariable
-        && variable >= (ClassVersion.isStatic(method.access) ? 0 : 1);
+    return variable < firstVariable && variable >= (ClassVersion.isStatic(method.access) ? 0 : 1);
   }
 
   /** After which instructions a statement may end. */
@@ -165,9 +163,10 @@ final class Statements {
     return ends;
   }
 
-  /** A label belongs to what follows it, so a jump forward only reaches the end of what precedes. */
-  private static void keepTogether(
-      List<AbstractInsnNode> all, boolean[] ends, int one, int other) {
+  /**
+   * A label belongs to what follows it, so a jump forward only reaches the end of what precedes.
+   */
+  private static void keepTogether(List<AbstractInsnNode> all, boolean[] ends, int one, int other) {
     int last = Math.max(one, other) - 1;
     if (other > one) {
       while (last > one && all.get(last).getOpcode() < 0) {

@@ -15,8 +15,9 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 
 /**
- * Which static fields a reload gives their first or a new value. A field that is new is initialized;
- * so is one whose initializer says something else than before. All others keep their values.
+ * Which static fields a reload gives their first or a new value. A field that is new is
+ * initialized; so is one whose initializer says something else than before. All others keep their
+ * values.
  *
  * @param fields the fields to initialize
  * @param statements the statements that do it, in textual order
@@ -36,7 +37,9 @@ record StaticsPlan(
       new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of());
 
   static StaticsPlan between(Shape before, ClassNode old, Shape after, ClassNode now) {
-    return new Builder(before, after, Statements.ofStaticInitializer(old), Statements.ofStaticInitializer(now)).plan();
+    return new Builder(
+            before, after, Statements.ofStaticInitializer(old), Statements.ofStaticInitializer(now))
+        .plan();
   }
 
   boolean isEmpty() {
@@ -131,7 +134,7 @@ record StaticsPlan(
 
     /** A constant's identity is the program's state: it is not created a second time. */
     private boolean isEnumConstant(Member field, int access) {
-      return (access & Opcodes.ACC_ENUM) != 0 || after.isEnum() && field.name().equals("$VALUES");
+      return (access & Opcodes.ACC_ENUM) != 0 || (after.isEnum() && field.name().equals("$VALUES"));
     }
 
     /** The class behind a {@code switch} over an enum: all it holds follows from its own code. */

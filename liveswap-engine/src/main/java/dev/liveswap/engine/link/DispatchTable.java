@@ -37,16 +37,12 @@ final class DispatchTable {
    * @param entries {@code class=place} lines: see {@code Overrides}
    */
   DispatchTable(
-      MethodHandles.Lookup trusted,
-      Class<?> owner,
-      String name,
-      MethodType type,
-      String entries) {
+      MethodHandles.Lookup trusted, Class<?> owner, String name, MethodType type, String entries) {
     this.trusted = trusted;
     this.owner = owner;
     this.name = name;
     this.type = type;
-    for (String line : entries.split("\n")) {
+    for (String line : entries.lines().toList()) {
       int at = line.indexOf('=');
       if (at > 0) {
         places.put(line.substring(0, at).replace('/', '.'), line.substring(at + 1));
@@ -101,10 +97,11 @@ final class DispatchTable {
 
   private MethodHandle inCompanion(Class<?> host, String place)
       throws ReflectiveOperationException {
-    String[] parts = place.split(" ");
+    int space = place.indexOf(' ');
     Class<?> companion =
-        Class.forName(parts[0].replace('/', '.'), false, host.getClassLoader());
-    return trusted.findStatic(companion, parts[1], type.insertParameterTypes(0, host));
+        Class.forName(place.substring(0, space).replace('/', '.'), false, host.getClassLoader());
+    return trusted.findStatic(
+        companion, place.substring(space + 1), type.insertParameterTypes(0, host));
   }
 
   private @Nullable MethodHandle inSlot(Class<?> candidate) throws IllegalAccessException {

@@ -7,8 +7,8 @@ import java.lang.invoke.MutableCallSite;
 
 /**
  * A call site whose target depends on the class of its first argument. It remembers the classes it
- * has met as a chain of tests, which the JIT compiles like the inline caches of a virtual call; where
- * there are many it looks them up.
+ * has met as a chain of tests, which the JIT compiles like the inline caches of a virtual call;
+ * where there are many it looks them up.
  */
 final class InlineCache extends MutableCallSite {
   /** What a call site does for a class. */
@@ -27,9 +27,7 @@ final class InlineCache extends MutableCallSite {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       FIND =
           lookup.findVirtual(
-              InlineCache.class,
-              "find",
-              MethodType.methodType(MethodHandle.class, Object.class));
+              InlineCache.class, "find", MethodType.methodType(MethodHandle.class, Object.class));
       TEST =
           lookup.findStatic(
               InlineCache.class,
@@ -37,9 +35,7 @@ final class InlineCache extends MutableCallSite {
               MethodType.methodType(boolean.class, Class.class, Object.class));
       LOOK_UP =
           lookup.findVirtual(
-              InlineCache.class,
-              "lookUp",
-              MethodType.methodType(MethodHandle.class, Object.class));
+              InlineCache.class, "lookUp", MethodType.methodType(MethodHandle.class, Object.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

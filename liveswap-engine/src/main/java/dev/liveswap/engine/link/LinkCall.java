@@ -6,7 +6,9 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
-/** Writes the instructions that {@link Linker} links. The arguments are those of {@link LinkKind}. */
+/**
+ * Writes the instructions that {@link Linker} links. The arguments are those of {@link LinkKind}.
+ */
 public final class LinkCall {
   private LinkCall() {}
 
@@ -22,8 +24,7 @@ public final class LinkCall {
    */
   public static InvokeDynamicInsnNode member(
       LinkKind kind, String type, String owner, String name, String descriptor) {
-    return call(
-        readable(name), type, kind.name(), Type.getObjectType(owner), name, descriptor);
+    return call(readable(name), type, kind.name(), Type.getObjectType(owner), name, descriptor);
   }
 
   /**

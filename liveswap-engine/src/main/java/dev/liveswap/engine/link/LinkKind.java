@@ -15,7 +15,10 @@ public enum LinkKind {
   PUT_STATIC,
   /** Calls a static method: owner, name, descriptor. */
   CALL_STATIC,
-  /** Calls a method as {@code invokevirtual} and {@code invokeinterface} do: owner, name, descriptor. */
+  /**
+   * Calls a method as {@code invokevirtual} and {@code invokeinterface} do: owner, name,
+   * descriptor.
+   */
   CALL_VIRTUAL,
   /** Calls a method as {@code invokespecial} does: owner, name, descriptor, calling class. */
   CALL_SPECIAL,

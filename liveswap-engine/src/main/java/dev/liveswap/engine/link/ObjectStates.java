@@ -36,9 +36,7 @@ final class ObjectStates {
   private record Identity(Object object, Class<?> holder) {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Identity that
-          && that.object == object
-          && that.holder == holder;
+      return other instanceof Identity that && that.object == object && that.holder == holder;
     }
 
     @Override
@@ -72,8 +70,7 @@ final class ObjectStates {
    * @param holderClass the companion with their values
    * @param woven the class that has the woven field
    */
-  ObjectStates(
-      MethodHandles.Lookup trusted, Class<?> type, Class<?> holderClass, Class<?> woven)
+  ObjectStates(MethodHandles.Lookup trusted, Class<?> type, Class<?> holderClass, Class<?> woven)
       throws ReflectiveOperationException {
     this.holderClass = holderClass;
     Class<?> state = Class.forName(StateHook.NAME.replace('/', '.'), false, null);
@@ -170,9 +167,9 @@ final class ObjectStates {
   private void unlink(Object object, @Nullable Object previous, @Nullable Object rest)
       throws Throwable {
     if (previous == null) {
-      setFirst.invokeExact(object, (Object) rest);
+      setFirst.invokeExact(object, rest);
     } else {
-      setNext.invokeExact(previous, (Object) rest);
+      setNext.invokeExact(previous, rest);
     }
   }
 
@@ -184,7 +181,7 @@ final class ObjectStates {
 
   /** Readers take no lock: what they reach through the woven field must be complete before. */
   private void link(Object object, Object holder) throws Throwable {
-    setNext.invokeExact(holder, (Object) list(object));
+    setNext.invokeExact(holder, list(object));
     VarHandle.releaseFence();
     setFirst.invokeExact(object, holder);
   }

@@ -39,12 +39,10 @@ public final class StateHook {
         new String[] {Type.getInternalName(Cloneable.class)});
     writer.visitField(Opcodes.ACC_PUBLIC, OWNER, "Ljava/lang/Object;", null, null).visitEnd();
     writer.visitField(Opcodes.ACC_PUBLIC, NEXT, DESCRIPTOR, null, null).visitEnd();
-    MethodVisitor constructor =
-        writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+    MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     constructor.visitCode();
     constructor.visitVarInsn(Opcodes.ALOAD, 0);
-    constructor.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     constructor.visitInsn(Opcodes.RETURN);
     constructor.visitMaxs(0, 0);
     constructor.visitEnd();

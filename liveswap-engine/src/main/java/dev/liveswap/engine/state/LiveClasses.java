@@ -154,8 +154,7 @@ public final class LiveClasses {
         || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
       return woven;
     }
-    byte[] fitted =
-        Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
+    byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 
@@ -170,7 +169,9 @@ public final class LiveClasses {
 
   private ClassVersion version(Class<?> type) {
     Evolved known = evolved.get(type);
-    return known == null ? ClassVersion.woven(program.classFile(type), program.woven(type)) : known.version;
+    return known == null
+        ? ClassVersion.woven(program.classFile(type), program.woven(type))
+        : known.version;
   }
 
   private Collection<ClassVersion> referrers(Set<String> owners, Map<String, Class<?>> types) {
@@ -261,9 +262,7 @@ public final class LiveClasses {
         return known;
       }
       Class<?> type = program.find(loader, name);
-      return type == null
-          ? null
-          : ClassVersion.woven(program.classFile(type), program.woven(type));
+      return type == null ? null : ClassVersion.woven(program.classFile(type), program.woven(type));
     }
 
     @Override
@@ -355,8 +354,8 @@ public final class LiveClasses {
           if (companion != null) {
             trusted.in(companion.type()).ensureInitialized(companion.type());
           } else {
-            Evolved host = known(host(name));
-            Class<?> type = host.companions.get(name).type();
+            Companion older = Objects.requireNonNull(known(host(name)).companions.get(name));
+            Class<?> type = older.type();
             trusted
                 .findStatic(type, Fit.INITIALIZE, MethodType.methodType(void.class))
                 .invokeExact();

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param fitted what to give the JVM
  * @param types the loaded classes concerned, by internal name
  */
-public record Proposal(
-    List<Finding> findings,
-    Fit.Result fitted,
-    Map<String, Class<?>> types) {
+public record Proposal(List<Finding> findings, Fit.Result fitted, Map<String, Class<?>> types) {
 
   /**
    * Class files of classes that are not loaded yet, for the JVM.

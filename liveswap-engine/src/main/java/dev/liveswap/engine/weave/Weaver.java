@@ -23,8 +23,7 @@ import org.objectweb.asm.Type;
  */
 public final class Weaver {
   /** The type of a woven constructor, whose cases are the constructors added later. */
-  public static final String CONSTRUCTOR =
-      "(" + StateHook.DESCRIPTOR + "I[Ljava/lang/Object;)V";
+  public static final String CONSTRUCTOR = "(" + StateHook.DESCRIPTOR + "I[Ljava/lang/Object;)V";
 
   private static final int GENERATED_LINE = 0xFFFF;
   private static final int NOT_OVERRIDABLE =
@@ -39,8 +38,7 @@ public final class Weaver {
    * @param reloadable whether a class, by its internal name, is woven too
    * @param libraries the shapes of classes that are not
    */
-  public Weaver(
-      Predicate<String> reloadable, Function<String, @Nullable Shape> libraries) {
+  public Weaver(Predicate<String> reloadable, Function<String, @Nullable Shape> libraries) {
     this.reloadable = reloadable;
     this.libraries = libraries;
   }
@@ -105,7 +103,7 @@ public final class Weaver {
     private void addCatcher(String superName, Member method, int access) {
       MethodVisitor code =
           visitMethod(
-              access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED) | Opcodes.ACC_SYNTHETIC,
+              (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_SYNTHETIC,
               method.name(),
               method.descriptor(),
               null,
@@ -157,8 +155,8 @@ public final class Weaver {
     /** A finalizer costs whoever has one; a public clone() makes no difference without a caller. */
     private boolean isLeftAlone(Member method) {
       return method.name().startsWith("<")
-          || method.descriptor().equals("()V") && method.name().equals("finalize")
-          || method.descriptor().equals("()Ljava/lang/Object;") && method.name().equals("clone");
+          || (method.descriptor().equals("()V") && method.name().equals("finalize"))
+          || (method.descriptor().equals("()Ljava/lang/Object;") && method.name().equals("clone"));
     }
   }
 }

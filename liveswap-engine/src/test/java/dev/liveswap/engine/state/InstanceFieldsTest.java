@@ -171,8 +171,11 @@ class InstanceFieldsTest {
     program.call("Probe", "make");
     assertThat(
             program.edit(
-                v0.replace("return null;", "Probe p = new Probe(); return new java.lang.ref.WeakReference<Object>(p.big);")
-                    .replace("static Object make", "byte[] big = new byte[1000]; static Object make")))
+                v0.replace(
+                        "return null;",
+                        "Probe p = new Probe(); return new java.lang.ref.WeakReference<Object>(p.big);")
+                    .replace(
+                        "static Object make", "byte[] big = new byte[1000]; static Object make")))
         .isEmpty();
     WeakReference<?> big = (WeakReference<?>) program.call("Probe", "ref");
     org.awaitility.Awaitility.await()

@@ -212,8 +212,7 @@ class MethodsTest {
     IntUnaryOperator b = read(program, "b");
     assertThat(a.applyAsInt(5)).isEqualTo(6);
 
-    assertThat(program.edit(template.formatted("IntUnaryOperator n = x -> -x;", 1, 20)))
-        .isEmpty();
+    assertThat(program.edit(template.formatted("IntUnaryOperator n = x -> -x;", 1, 20))).isEmpty();
     assertThat(a.applyAsInt(5)).isEqualTo(6);
     assertThat(b.applyAsInt(5)).isEqualTo(100);
     program.call("Probe", "init");
@@ -271,7 +270,10 @@ class MethodsTest {
     verify(
         sources(caller, base, leaf, "class Sub extends Base { }"),
         sources(
-            caller, base, leaf, "class Sub extends Base { static String f() { return \"sub\"; } }"));
+            caller,
+            base,
+            leaf,
+            "class Sub extends Base { static String f() { return \"sub\"; } }"));
   }
 
   @Test

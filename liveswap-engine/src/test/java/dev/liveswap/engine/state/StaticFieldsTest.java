@@ -93,7 +93,8 @@ class StaticFieldsTest {
   void aRetypedFieldIsANewOne() throws Exception {
     verify(
         sources("class Probe { static int n = 1; static String run() { return \"\" + n; } }"),
-        sources("class Probe { static long n = 1L << 40; static String run() { return \"\" + n; } }"));
+        sources(
+            "class Probe { static long n = 1L << 40; static String run() { return \"\" + n; } }"));
   }
 
   @Test
@@ -207,6 +208,7 @@ class StaticFieldsTest {
         """;
     verify(
         sources(text.formatted("")),
-        sources(text.formatted("case BLOCKED: r += \"b\"; break; case WAITING: r += \"w\"; break;")));
+        sources(
+            text.formatted("case BLOCKED: r += \"b\"; break; case WAITING: r += \"w\"; break;")));
   }
 }

@@ -105,7 +105,9 @@ class VirtualMethodsTest {
             "class Leaf extends Mid { }",
             "class Other extends Base { }");
     assertThat(program.call("Probe", "run")).isEqualTo("b12 b12 b12 b12 b34b89");
-    assertThat(program.edit(mid, "class Base { public String say(int a, long b) { return \"b\" + a + b; } }"))
+    assertThat(
+            program.edit(
+                mid, "class Base { public String say(int a, long b) { return \"b\" + a + b; } }"))
         .isEmpty();
     assertThat(program.call("Probe", "run")).isEqualTo("b12 mid[b12] mid[b12] b12 mid[b34]b89");
     assertThat(program.edit(base.formatted("c"), "class Other2 { }")).isEmpty();
@@ -178,10 +180,16 @@ class VirtualMethodsTest {
     }
     String array =
         "static Probe[] all() { return new Probe[] {"
-            + String.join(",", java.util.stream.IntStream.range(0, 12).mapToObj(i -> "new C" + i + "()").toList())
+            + String.join(
+                ",",
+                java.util.stream.IntStream.range(0, 12).mapToObj(i -> "new C" + i + "()").toList())
             + "}; }";
     verify(
-        sources("class Probe { static String run() { return \"\" + all().length; } " + array + v0 + "}"),
+        sources(
+            "class Probe { static String run() { return \"\" + all().length; } "
+                + array
+                + v0
+                + "}"),
         sources(
             "class Probe { public int n() { return -1; } static String run() { String s = \"\";"
                 + " for (int i = 0; i < 3; i++) for (Probe p : all()) s += p.n(); return s; } "
@@ -238,8 +246,7 @@ class VirtualMethodsTest {
     String late = "class Late extends Base { public String f() { return \"late\" + super.f(); } }";
     Structure program =
         Structure.of(
-            "class Base { }",
-            "class Probe { static String run() { return \"\" + new Base(); } }");
+            "class Base { }", "class Probe { static String run() { return \"\" + new Base(); } }");
     program.call("Probe", "run");
     assertThat(
             program.edit(

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class HotCold {
   private HotCold() {}
 
-  /** Edits from one version to the other, back and forth; {@code Probe.run()} tells what it sees. */
+  /**
+   * Edits from one version to the other, back and forth; {@code Probe.run()} tells what it sees.
+   */
   public static void verify(String[] v0, String[] v1) throws Exception {
     Object cold0 = Structure.cold(v0, "Probe", "run");
     Object cold1 = Structure.cold(v1, "Probe", "run");

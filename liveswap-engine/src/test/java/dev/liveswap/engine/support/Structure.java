@@ -4,9 +4,9 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.state.LiveClasses;
-import dev.liveswap.engine.weave.Weaver;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
+import dev.liveswap.engine.weave.Weaver;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandle;
@@ -75,8 +75,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
           }
         });
     Proposal proposal = live.propose(this, edits, arrivals);
-    if (proposal.findings().stream()
-        .anyMatch(finding -> !finding.code().leadsTo().isLive())) {
+    if (proposal.findings().stream().anyMatch(finding -> !finding.code().leadsTo().isLive())) {
       return proposal.findings();
     }
     given.clear();
@@ -147,9 +146,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
       Object theUnsafe =
           trusted.findStatic(unsafe, "getUnsafe", MethodType.methodType(unsafe)).invoke();
       return trusted.bind(
-          theUnsafe,
-          "shouldBeInitialized",
-          MethodType.methodType(boolean.class, Class.class));
+          theUnsafe, "shouldBeInitialized", MethodType.methodType(boolean.class, Class.class));
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
