@@ -51,7 +51,7 @@ final class CodeFitter {
    */
   boolean fit(MethodNode method) {
     changed = false;
-    if (new ConstructorCalls(current, reach).fit(method)) {
+    if (new ConstructorCalls(world, current, reach).fit(method)) {
       changed = true;
     }
     for (AbstractInsnNode insn : method.instructions.toArray()) {
@@ -300,6 +300,10 @@ final class CodeFitter {
               handle.getDesc());
       MethodInsnNode call = (MethodInsnNode) accessor(field, now, home);
       return new Handle(Opcodes.H_INVOKESTATIC, call.owner, call.name, call.desc, false);
+    }
+    if (home.member().isConstructor()) {
+      return new Handle(
+          Opcodes.H_INVOKESTATIC, home.companion(), home.name(), home.descriptor(), false);
     }
     boolean exact = handle.getTag() == Opcodes.H_INVOKESPECIAL;
     int tag =

@@ -22,6 +22,7 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -132,6 +133,9 @@ final class CompanionWriter {
   }
 
   private List<MethodNode> methods(Home home) {
+    if (home.member().isConstructor()) {
+      return List.of(creating(home));
+    }
     List<MethodNode> methods = new ArrayList<>();
     MethodNode body = generated(home.name(), home.descriptor());
     MethodNode original = bodies.get(home.member());
@@ -233,6 +237,26 @@ final class CompanionWriter {
     ClassNodes.markGenerated(method);
     method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, failed, null));
     method.tryCatchBlocks.add(new TryCatchBlockNode(failed, released, failed, null));
+    return method;
+  }
+
+  /** {@code new C(…)}, for method references and reflection. */
+  private MethodNode creating(Home home) {
+    MethodNode method = generated(home.name(), home.descriptor());
+    method.instructions.add(new TypeInsnNode(Opcodes.NEW, version.name()));
+    method.instructions.add(new InsnNode(Opcodes.DUP));
+    method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
+    method.instructions.add(LinkCall.pack(home.member().descriptor()));
+    int array = (Type.getArgumentsAndReturnSizes(home.descriptor()) >> 2) - 1;
+    method.instructions.add(new VarInsnNode(Opcodes.ASTORE, array));
+    method.instructions.add(new InsnNode(Opcodes.ACONST_NULL));
+    method.instructions.add(new LdcInsnNode(home.constructorCase()));
+    method.instructions.add(new VarInsnNode(Opcodes.ALOAD, array));
+    method.instructions.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESPECIAL, version.name(), "<init>", StateHook.CONSTRUCTOR, false));
+    method.instructions.add(new InsnNode(Opcodes.ARETURN));
+    ClassNodes.markGenerated(method);
     return method;
   }
 

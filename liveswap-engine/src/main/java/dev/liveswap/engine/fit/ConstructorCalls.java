@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
+import dev.liveswap.engine.link.StateHook;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,10 +16,13 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Replaces {@code new C(…)} by a linked call where the code may not use the constructor. A link
@@ -29,22 +33,49 @@ final class ConstructorCalls {
   /** A {@code new} and the constructor call that finishes it. */
   private record Creation(TypeInsnNode allocation, MethodInsnNode call) {}
 
+  private final World world;
   private final Resolution current;
   private final Reach reach;
 
-  ConstructorCalls(Resolution current, Reach reach) {
+  ConstructorCalls(World world, Resolution current, Reach reach) {
+    this.world = world;
     this.current = current;
     this.reach = reach;
   }
 
   boolean fit(MethodNode method) {
-    boolean changed = false;
+    boolean changed = callAdded(method);
     for (Creation creation : creations(method)) {
       MethodInsnNode call = creation.call();
       Target target = current.resolve(call.owner, new Member(call.name, call.desc));
-      if (target != null && !reach.reaches(target)) {
+      if (target != null && !call.desc.equals(StateHook.CONSTRUCTOR) && !reach.reaches(target)) {
         link(method, creation);
         changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** An added constructor is a case of the woven one, which takes the arguments in an array. */
+  private boolean callAdded(MethodNode method) {
+    boolean changed = false;
+    int array = method.maxLocals;
+    for (AbstractInsnNode insn : method.instructions.toArray()) {
+      if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
+        ClassVersion version = world.version(call.owner);
+        Home home = version == null ? null : version.home(new Member(call.name, call.desc));
+        if (home != null) {
+          InsnList before = new InsnList();
+          before.add(LinkCall.pack(call.desc));
+          before.add(new VarInsnNode(Opcodes.ASTORE, array));
+          before.add(new InsnNode(Opcodes.ACONST_NULL));
+          before.add(new LdcInsnNode(home.constructorCase()));
+          before.add(new VarInsnNode(Opcodes.ALOAD, array));
+          method.instructions.insertBefore(call, before);
+          call.desc = StateHook.CONSTRUCTOR;
+          method.maxLocals = array + 1;
+          changed = true;
+        }
       }
     }
     return changed;

@@ -110,7 +110,9 @@ final class Gate {
 
   private void checkAdded(Member method, int access) {
     if (method.isConstructor()) {
-      member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
+      if (!Weave.hasConstructor(resident)) {
+        member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
+      }
     } else if ((access & Opcodes.ACC_NATIVE) != 0) {
       member(Code.METHOD_ADDED, method, "the native method %s was added to %s");
     }

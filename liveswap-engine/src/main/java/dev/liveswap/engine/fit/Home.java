@@ -30,7 +30,7 @@ public record Home(
   }
 
   boolean isVirtual() {
-    return member.isMethod() && Gate.isVirtual(access);
+    return member.isMethod() && !member.isConstructor() && Gate.isVirtual(access);
   }
 
   /** Whether the value is one of an object's, in a holder that is an instance of the companion. */
@@ -46,6 +46,11 @@ public record Home(
   /** The companion's method that writes an instance field, of type {@code (C, T)void}. */
   String setter() {
     return GENERATED + "set$" + name;
+  }
+
+  /** The number of an added constructor among the cases of the woven one. */
+  int constructorCase() {
+    return Integer.parseInt(name.substring(NEW.length()));
   }
 
   boolean hasBody() {
@@ -72,4 +77,7 @@ public record Home(
 
   /** Begins the names of what stands in a companion but in no source. */
   static final String GENERATED = "$$";
+
+  /** Begins the names of the companion's methods that call an added constructor. */
+  static final String NEW = GENERATED + "new$";
 }

@@ -63,8 +63,12 @@ final class Housing {
 
   private void assignMethod(Member method, int access) {
     Integer slot = before.resident().methods().get(method);
-    if (method.isStaticInitializer() || (slot != null && slotFits(slot, access))) {
+    if (method.isStaticInitializer() || (slot != null && fits(method, slot, access))) {
       homes.remove(method);
+    } else if (method.isConstructor()) {
+      String made = "L" + now.name() + ";";
+      String descriptor = method.descriptor();
+      house(method, access, descriptor.substring(0, descriptor.length() - 1) + made);
     } else {
       String descriptor =
           ClassVersion.isStatic(access)
@@ -77,6 +81,10 @@ final class Housing {
   private static boolean sameKind(int slot, int access) {
     return ((slot ^ access) & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0
         && Gate.isVirtual(slot) == Gate.isVirtual(access);
+  }
+
+  private static boolean fits(Member method, int slot, int access) {
+    return method.isConstructor() || slotFits(slot, access);
   }
 
   /** A slot without code cannot get any. */
@@ -119,9 +127,7 @@ final class Housing {
     Home current = home.with(access);
     companions
         .getOrDefault(home.companion(), List.of())
-        .replaceAll(
-            each ->
-                each.member().equals(member) && sameKind(each.access(), access) ? current : each);
+        .replaceAll(each -> each.equals(home) ? current : each);
     homes.put(member, current);
   }
 
@@ -146,7 +152,7 @@ final class Housing {
             member,
             access,
             freshCompanion,
-            freeName(member.name(), descriptor),
+            member.isConstructor() ? nextConstructor() : freeName(member.name(), descriptor),
             descriptor,
             ownerFirst && ClassVersion.isStatic(access));
     companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
@@ -157,12 +163,22 @@ final class Housing {
   private @Nullable Home vacant(Member member, int access) {
     for (List<Home> slots : companions.values()) {
       for (Home home : slots) {
-        if (home.member().equals(member) && sameKind(home.access(), access)) {
+        if (home.member().equals(member)
+            && (member.isConstructor() || sameKind(home.access(), access))) {
           return home;
         }
       }
     }
     return null;
+  }
+
+  private String nextConstructor() {
+    long cases =
+        companions.values().stream()
+            .flatMap(List::stream)
+            .filter(home -> home.member().isConstructor())
+            .count();
+    return Home.NEW + cases;
   }
 
   /** An instance method and a static one may clash when the receiver becomes a parameter. */

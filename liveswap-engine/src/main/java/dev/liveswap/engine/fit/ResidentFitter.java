@@ -33,6 +33,7 @@ final class ResidentFitter {
   private final ClassVersion version;
   private final CodeFitter code;
   private final Overrides overrides;
+  private Map<Member, MethodNode> bodies = Map.of();
 
   ResidentFitter(World world, ClassVersion version) {
     this.world = world;
@@ -154,6 +155,7 @@ final class ResidentFitter {
   private List<MethodNode> methods(ClassNode node) {
     Map<Member, MethodNode> current = new HashMap<>();
     node.methods.forEach(method -> current.put(new Member(method.name, method.desc), method));
+    bodies = current;
     List<MethodNode> methods = new ArrayList<>();
     version
         .resident()
@@ -164,7 +166,7 @@ final class ResidentFitter {
 
   private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
     MethodNode slot = ownSlot(member, access, current);
-    if (slot != current) {
+    if (slot != current && !member.equals(Weave.CONSTRUCTOR)) {
       code.fit(slot);
     }
     if (Gate.isVirtual(access)
@@ -187,6 +189,9 @@ final class ResidentFitter {
     MethodNode empty = new MethodNode(access, member.name(), member.descriptor(), null, null);
     if (!hasCode(access)) {
       return empty;
+    }
+    if (member.equals(Weave.CONSTRUCTOR)) {
+      return AddedConstructors.write(version, bodies, access);
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));

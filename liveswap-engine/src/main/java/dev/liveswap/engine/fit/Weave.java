@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class Weave {
   private static final Member STATE = new Member(StateHook.FIELD, StateHook.DESCRIPTOR);
 
+  /** The constructor whose cases are the added ones. */
+  static final Member CONSTRUCTOR = new Member("<init>", StateHook.CONSTRUCTOR);
+
   private Weave() {}
+
+  static boolean hasConstructor(Shape resident) {
+    return resident.methods().containsKey(CONSTRUCTOR);
+  }
 
   /** The class that has the woven field for objects of a class, or null where none has. */
   static @Nullable String wovenClass(World world, String type) {

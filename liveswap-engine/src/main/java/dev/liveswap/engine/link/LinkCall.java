@@ -90,6 +90,17 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that puts arguments into an array.
+   *
+   * @param descriptor the descriptor of a constructor with those parameters
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode pack(String descriptor) {
+    String parameters = descriptor.substring(0, descriptor.lastIndexOf(')') + 1);
+    return call("pack", parameters + "[Ljava/lang/Object;", LinkKind.PACK.name());
+  }
+
+  /**
    * A call site that initializes a class before it is linked to a member of another.
    *
    * @param initialized internal name of the class to initialize

@@ -34,6 +34,8 @@ public enum LinkKind {
   FIND_STATE,
   /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
   START_STATE,
+  /** Puts its arguments into an array: nothing more. */
+  PACK,
   /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */
   AFTER_INITIALIZING,
   /** A lookup object with the rights of a class: that class. */

@@ -88,6 +88,10 @@ public final class Linker {
       case BOOTSTRAP -> {
         return bootstrap(name, type, rest).dynamicInvoker();
       }
+      case PACK -> {
+        return MethodHandles.identity(Object[].class)
+            .asCollector(Object[].class, type.parameterCount());
+      }
       case FIND_STATE -> {
         return states(rest).finder();
       }

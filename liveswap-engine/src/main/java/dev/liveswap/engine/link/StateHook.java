@@ -19,6 +19,12 @@ public final class StateHook {
   /** The name of the woven field, of type {@link #DESCRIPTOR}. */
   public static final String FIELD = "$liveswap$state";
 
+  /**
+   * The descriptor of the woven constructor, whose cases are the constructors added later: null,
+   * the case's number, the arguments.
+   */
+  public static final String CONSTRUCTOR = "(" + DESCRIPTOR + "I[Ljava/lang/Object;)V";
+
   /** The holder's field with the object it belongs to: a clone's woven field names another's. */
   public static final String OWNER = "owner";
 

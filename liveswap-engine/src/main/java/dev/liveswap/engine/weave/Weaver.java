@@ -22,9 +22,6 @@ import org.objectweb.asm.Type;
  * same result, so that the resident shape can be had again from it.
  */
 public final class Weaver {
-  /** The type of a woven constructor, whose cases are the constructors added later. */
-  public static final String CONSTRUCTOR = "(" + StateHook.DESCRIPTOR + "I[Ljava/lang/Object;)V";
-
   private static final int GENERATED_LINE = 0xFFFF;
   private static final int NOT_OVERRIDABLE =
       Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT;
@@ -91,7 +88,11 @@ public final class Weaver {
     private void addConstructor() {
       MethodVisitor code =
           visitMethod(
-              Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "<init>", CONSTRUCTOR, null, null);
+              Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
+              "<init>",
+              StateHook.CONSTRUCTOR,
+              null,
+              null);
       code.visitCode();
       code.visitInsn(Opcodes.ACONST_NULL);
       code.visitInsn(Opcodes.ATHROW);

@@ -216,7 +216,7 @@ class MethodsTest {
     assertThat(a.applyAsInt(5)).isEqualTo(6);
     assertThat(b.applyAsInt(5)).isEqualTo(100);
     program.call("Probe", "init");
-    assertThat(((IntUnaryOperator) read(program, "b")).applyAsInt(5)).isEqualTo(100);
+    assertThat(read(program, "b").applyAsInt(5)).isEqualTo(100);
 
     assertThat(program.edit(template.formatted("", 2, 20))).isEmpty();
     assertThat(a.applyAsInt(5)).isEqualTo(7);
@@ -391,10 +391,9 @@ class MethodsTest {
             """));
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T read(Structure program, String field) throws Exception {
+  private static IntUnaryOperator read(Structure program, String field) throws Exception {
     var found = Class.forName("Probe", true, program).getDeclaredField(field);
     found.setAccessible(true);
-    return (T) found.get(null);
+    return (IntUnaryOperator) found.get(null);
   }
 }
