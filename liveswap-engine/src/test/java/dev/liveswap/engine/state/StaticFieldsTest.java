@@ -124,7 +124,6 @@ class StaticFieldsTest {
 
   @Test
   void aClassThatIsNotInitializedYetInitializesItself() throws Exception {
-    String user = "class Probe { static String run() { return Late.a() + Late.log; } }";
     Structure program =
         Structure.of(
             "class Probe { static String run() { return \"\" + (new Object() instanceof Late); } }",
