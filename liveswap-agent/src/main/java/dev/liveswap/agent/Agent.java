@@ -1,13 +1,9 @@
 package dev.liveswap.agent;
 
-import dev.liveswap.agent.options.AgentOptions;
-import dev.liveswap.agent.options.OptionException;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * beside the program's own start.
  */
 public final class Agent {
-  /** What a program that was given a wrong option ends with; see {@code docs/options.md}. */
-  private static final int EXIT_BAD_OPTION = 64;
-
   private Agent() {}
 
   /**
@@ -47,33 +40,10 @@ public final class Agent {
     if (running) {
       engine.adoptLoadedClasses(reloadable);
     }
-    Session session = new Session(instrumentation, engine);
-    Liveswap.connect(session);
-    Thread starter =
-        new Thread("liveswap-start") {
-          @Override
-          public void run() {
-            startSession(session, argument, running);
-          }
-        };
+    SessionStart start = new SessionStart(instrumentation, engine, argument, running);
+    Liveswap.connect(start);
+    Thread starter = new Thread(start, "liveswap-start");
     starter.setDaemon(true);
     starter.start();
-  }
-
-  @SuppressWarnings("SystemOut") // Before the session there is nobody else to tell.
-  private static void startSession(Session session, @Nullable String argument, boolean running) {
-    try {
-      session.start(AgentOptions.read(argument, Path.of("").toAbsolutePath()));
-    } catch (OptionException | IOException e) {
-      System.err.println("liveswap  x " + e.getMessage());
-      if (!running) {
-        // Like any wrong word on the command line: better no start than one that is not as asked.
-        System.exit(EXIT_BAD_OPTION);
-      }
-    } catch (RuntimeException | LinkageError e) {
-      System.err.println(
-          "liveswap  x LS008 the agent could not start, the program runs without it: " + e);
-      e.printStackTrace();
-    }
   }
 }

@@ -7,9 +7,12 @@ import dev.liveswap.devloop.report.ReportText;
 import dev.liveswap.devloop.report.Style;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +47,23 @@ final class Console {
         switch (options.color()) {
           case ALWAYS -> true;
           case NEVER -> false;
-          case AUTO -> System.console() != null && System.getenv("NO_COLOR") == null;
+          case AUTO -> System.getenv("NO_COLOR") == null && isTerminal();
         };
     boolean unicode = Charset.defaultCharset().equals(StandardCharsets.UTF_8);
     return new Style(color, unicode, false, false);
+  }
+
+  /**
+   * Whether standard error is a terminal. Asking {@link System#console()} would start a terminal
+   * library in the user's program, and since Java 22 answers something else.
+   */
+  private static boolean isTerminal() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not Linux: then without colours.
+      return false;
+    }
   }
 }

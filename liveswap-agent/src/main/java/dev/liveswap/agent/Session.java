@@ -6,7 +6,6 @@ import dev.liveswap.agent.control.RunDirectory;
 import dev.liveswap.agent.options.AgentOptions;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
-import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.devloop.DevLoop;
 import dev.liveswap.devloop.LoopSettings;
@@ -27,11 +26,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/**
- * The agent's parts in one running program, wired. What the program asks through the public API
- * comes in here.
- */
-final class Session implements Liveswap.Reloader {
+/** The agent's parts in one running program, wired. */
+final class Session {
   private static final int TOKEN_BYTES = 32;
 
   private final Instrumentation instrumentation;
@@ -51,7 +47,7 @@ final class Session implements Liveswap.Reloader {
     try {
       Console.open(options).ifPresent(reports::listen);
       CompilerAccess.open(instrumentation);
-      LoopSettings settings = ProgramFolders.find(options, reports::warning);
+      LoopSettings settings = ProgramFolders.find(options);
       DevLoop started = new DevLoop(settings, new ProgramUpdater(engine), reports);
       if (options.control()) {
         openControlPort(options, settings.project().baseDir());
@@ -69,6 +65,11 @@ final class Session implements Liveswap.Reloader {
       loop.completeExceptionally(e);
       reports.warning("files are not watched: " + e.getMessage());
     }
+  }
+
+  /** Lets those who wait for the session know that it will not come. */
+  void fail(Throwable reason) {
+    loop.completeExceptionally(reason);
   }
 
   private void openControlPort(AgentOptions options, Path directory) {
@@ -99,8 +100,8 @@ final class Session implements Liveswap.Reloader {
     }
   }
 
-  @Override
-  public Outcome reload(Map<String, byte[]> classFiles, ClassLoader loader) {
+  /** What {@link dev.liveswap.api.Liveswap#reload(Map, ClassLoader)} promises. */
+  Outcome reload(Map<String, byte[]> classFiles, ClassLoader loader) {
     Scope scope = new Scope.InLoader(loader);
     List<ClassUpdate> updates =
         classFiles.entrySet().stream()
@@ -111,8 +112,8 @@ final class Session implements Liveswap.Reloader {
     return outcome;
   }
 
-  @Override
-  public Outcome reload() {
+  /** What {@link dev.liveswap.api.Liveswap#reload()} promises; waits until files are watched. */
+  Outcome reload() {
     try {
       return loop.get().reloadNow();
     } catch (InterruptedException e) {
@@ -127,7 +128,7 @@ final class Session implements Liveswap.Reloader {
   private Report.Reloaded reloadAndReport() {
     Outcome outcome = reload();
     Report.Reloaded last = reports.last();
-    return last != null && last.outcome() == outcome
+    return last != null && last.outcome().equals(outcome)
         ? last
         : new Report.Reloaded(0, Instant.now(), outcome, List.of(), reports.runningSince());
   }

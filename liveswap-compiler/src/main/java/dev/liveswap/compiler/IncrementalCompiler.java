@@ -32,8 +32,15 @@ import org.jspecify.annotations.Nullable;
  * following compile. Safe for use by several threads; one compile runs at a time.
  */
 public final class IncrementalCompiler implements AutoCloseable {
+  /**
+   * The packages of the module {@code jdk.compiler} that must be open to this class's module before
+   * the first object of it is made, for the compiler to be kept between compiles.
+   */
+  public static final Set<String> PACKAGES_TO_OPEN =
+      Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
+
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
-  private static final int WARM_UP_ROUNDS = 6;
+  private static final int WARM_UP_ROUNDS = 15;
 
   private final Project project;
   private final @Nullable InProcessJavac javac;
@@ -82,6 +89,11 @@ public final class IncrementalCompiler implements AutoCloseable {
     }
   }
 
+  /** Whether this Java has a compiler: a JRE has none. */
+  public boolean canCompile() {
+    return javac != null;
+  }
+
   private synchronized void warmUpOnce(int round) {
     if (javac == null || closed) {
       return;
@@ -97,7 +109,9 @@ public final class IncrementalCompiler implements AutoCloseable {
               new ClassFolderView(
                   state.module().classFolder(), state.classesOf(Set.of(source)), Map.of()));
           folders.addAll(foldersSeenBy(state.module(), Map.of()));
-          javac.compile(state.module(), Set.of(source), folders);
+          boolean processing =
+              !state.concerned(javac.processorsOf(state.module()), Set.of()).isEmpty();
+          javac.compile(state.module(), Set.of(source), folders, processing);
         }
       }
     } catch (IOException e) {
@@ -113,11 +127,15 @@ public final class IncrementalCompiler implements AutoCloseable {
    *     project are ignored
    * @param deleted sources that are gone. What is on disk decides: a file in the wrong set is
    *     treated as what it is
-   * @return never throws because of what is in the project's files
+   * @return what became of it; whatever is in the project's files, it is no exception
+   * @throws IllegalStateException if this compiler is closed
    */
   public synchronized CompileResult compile(Set<Path> changed, Set<Path> deleted) {
     if (javac == null) {
       return new CompilerMissing(String.valueOf(System.getProperty("java.home")));
+    }
+    if (closed) {
+      throw new IllegalStateException("the compiler is closed");
     }
     changed.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
     deleted.forEach(file -> pending.add(file.toAbsolutePath().normalize()));
@@ -133,7 +151,7 @@ public final class IncrementalCompiler implements AutoCloseable {
           List.of(
               new Problem(
                   Problem.Kind.ERROR,
-                  "liveswap.io",
+                  Problem.UNREADABLE,
                   "Cannot read the project: " + e,
                   null,
                   "",
@@ -256,6 +274,22 @@ public final class IncrementalCompiler implements AutoCloseable {
     throw new IllegalArgumentException(module.name() + " is not a module of the project");
   }
 
+  /**
+   * Whether a class file would come back with the next build: its source is there.
+   *
+   * @param classFolder absolute
+   * @param className the binary name of the class
+   * @throws IOException if the module's folders cannot be read
+   */
+  public synchronized boolean hasSource(Path classFolder, String className) throws IOException {
+    for (ModuleState state : states()) {
+      if (state.module().classFolder().equals(classFolder)) {
+        return state.hasSource(className);
+      }
+    }
+    return false;
+  }
+
   private List<ModuleState> knownStates() {
     return states == null ? List.of() : states;
   }
@@ -273,13 +307,11 @@ public final class IncrementalCompiler implements AutoCloseable {
 
   /** Closes the files that were kept open. Compiling afterwards is not possible. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
     background.shutdownNow();
-    synchronized (this) {
-      closed = true;
-      if (javac != null) {
-        javac.close();
-      }
+    if (javac != null) {
+      javac.close();
     }
   }
 }

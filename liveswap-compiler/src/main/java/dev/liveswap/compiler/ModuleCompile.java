@@ -5,6 +5,7 @@ import dev.liveswap.compiler.classes.ClassFiles;
 import dev.liveswap.compiler.javac.ClassFolderView;
 import dev.liveswap.compiler.javac.InProcessJavac;
 import dev.liveswap.compiler.javac.InProcessJavac.Output;
+import dev.liveswap.compiler.javac.ProcessorInfo;
 import dev.liveswap.compiler.project.SourceModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class ModuleCompile {
   private final Set<Path> gone;
   private @Nullable String wholeBecause;
   private boolean secondOpinionTaken;
+  private Set<ProcessorInfo> concerned = Set.of();
 
   /**
    * @param upstreamFolders class folders of other modules that this one sees
@@ -97,7 +99,11 @@ final class ModuleCompile {
       }
     }
     return new Result(
-        Set.copyOf(toCompile), output, moduleOutput(output), change.and(upstream), reason(change));
+        Set.copyOf(toCompile),
+        output,
+        moduleOutput(output),
+        withAffectedTypes(change.and(upstream)),
+        reason(change));
   }
 
   private static Output nothing() {
@@ -113,13 +119,18 @@ final class ModuleCompile {
     boolean descriptor =
         state.sources().find("module-info.java") != null
             || gone.stream().anyMatch(source -> source.endsWith("module-info.java"));
+    if (work || !upstream.isEmpty()) {
+      concerned = state.concerned(javac.processorsOf(module()), edited);
+    }
+    List<String> needAll =
+        concerned.stream()
+            .filter(processor -> !processor.worksInPlace())
+            .map(ProcessorInfo::className)
+            .toList();
     if (work && descriptor) {
       compileWhole("it is a named module");
-    } else if ((work || !upstream.isEmpty()) && !javac.canCompileAlone(module())) {
-      compileWhole(
-          "annotation processors run ("
-              + String.join(", ", new TreeSet<>(javac.processorsOf(module())))
-              + ")");
+    } else if (!needAll.isEmpty()) {
+      compileWhole("annotation processors run (" + String.join(", ", needAll) + ")");
     }
   }
 
@@ -141,13 +152,16 @@ final class ModuleCompile {
     List<ClassFolderView> folders = new ArrayList<>();
     folders.add(new ClassFolderView(module().classFolder(), replaced(), Map.of()));
     folders.addAll(upstreamFolders);
-    return javac.compile(module(), new TreeSet<>(toCompile), folders);
+    return javac.compile(module(), new TreeSet<>(toCompile), folders, !concerned.isEmpty());
   }
 
   /** The classes on disk that this compile makes anew or takes away. */
   private Set<String> replaced() {
     Set<String> names = state.classesOf(toCompile);
     names.addAll(state.classesOf(gone));
+    if (wholeBecause != null && !concerned.isEmpty()) {
+      names.addAll(state.generatedClasses());
+    }
     return names;
   }
 
@@ -183,13 +197,22 @@ final class ModuleCompile {
     if (change.isEmpty() || wholeBecause != null) {
       return false;
     }
-    Set<String> types = state.index().withSubtypes(change.types());
-    if (change.hierarchy()) {
-      types = state.index().withSubtypes(withMentioningTypes(types));
-    }
-    boolean added = toCompile.addAll(state.sourcesReferringTo(types));
+    boolean added = toCompile.addAll(state.sourcesReferringTo(affectedTypes(change)));
     added |= toCompile.addAll(state.sourcesMentioning(change.words()));
     return added;
+  }
+
+  private AbiChange withAffectedTypes(AbiChange change) {
+    return change.isEmpty()
+        ? change
+        : new AbiChange(
+            affectedTypes(change), change.words(), change.hierarchy(), change.description());
+  }
+
+  /** The types whose users may feel the change: through inheritance, or through a signature. */
+  private Set<String> affectedTypes(AbiChange change) {
+    Set<String> types = state.index().withSubtypes(change.types());
+    return change.hierarchy() ? state.index().withSubtypes(withMentioningTypes(types)) : types;
   }
 
   /** The types, and those that mention one of them: a generic signature may hand them on. */
@@ -270,7 +293,7 @@ final class ModuleCompile {
     if (wholeBecause == null
         || generated == null
         || !Files.isDirectory(generated)
-        || javac.processorsOf(module()).isEmpty()) {
+        || concerned.isEmpty()) {
       return Set.of();
     }
     Set<Path> files = new LinkedHashSet<>(SourceTree.javaFiles(generated));

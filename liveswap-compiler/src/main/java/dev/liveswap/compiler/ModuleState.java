@@ -4,6 +4,7 @@ import dev.liveswap.compiler.classes.ClassFacts;
 import dev.liveswap.compiler.classes.ClassFiles;
 import dev.liveswap.compiler.classes.ClassIndex;
 import dev.liveswap.compiler.classes.SourceWords;
+import dev.liveswap.compiler.javac.ProcessorInfo;
 import dev.liveswap.compiler.project.SourceModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,12 @@ final class ModuleState {
   private final ClassIndex index;
   private final SourceTree sources;
   private final SourceWords words = new SourceWords();
+
+  /**
+   * The processors that some source concerns; unknown until first asked. Once one is in, it stays:
+   * what it made has to be looked after when the source no longer concerns it.
+   */
+  private @Nullable Set<ProcessorInfo> concerned;
 
   /** Where the folders of a source are not those of its package, what its class files said. */
   private final Map<Path, String> learnedKeys = new HashMap<>();
@@ -90,6 +98,12 @@ final class ModuleState {
     return null;
   }
 
+  /** Whether the source of a class that the class folder had is still there. */
+  boolean hasSource(String className) {
+    ClassFacts facts = index.get(className);
+    return facts != null && source(facts.sourceKey()) != null;
+  }
+
   /** The sources whose class files mention one of the types. */
   Set<Path> sourcesReferringTo(Set<String> types) {
     Set<Path> found = new LinkedHashSet<>();
@@ -105,6 +119,43 @@ final class ModuleState {
   /** The sources whose text has one of the words. */
   Set<Path> sourcesMentioning(Set<String> someWords) throws IOException {
     return someWords.isEmpty() ? Set.of() : words.mentioning(someWords, sources.all());
+  }
+
+  /**
+   * Which of the module's annotation processors have anything to do.
+   *
+   * @param edited the sources that changed since this was last asked
+   */
+  Set<ProcessorInfo> concerned(List<ProcessorInfo> processors, Set<Path> edited)
+      throws IOException {
+    if (processors.isEmpty()) {
+      return Set.of();
+    }
+    Collection<Path> toSearch = concerned == null ? sources.all() : edited;
+    Set<ProcessorInfo> found = concerned == null ? new LinkedHashSet<>() : concerned;
+    for (ProcessorInfo processor : processors) {
+      if (processor.worksInPlace()
+          || processor.wantsAll()
+          || !words.mentioning(processor.annotationWords(), toSearch).isEmpty()) {
+        found.add(processor);
+      }
+    }
+    concerned = found;
+    return found;
+  }
+
+  /** The classes on disk whose sources were written by annotation processors. */
+  Set<String> generatedClasses() {
+    Path generated = module.settings().generatedSources();
+    Set<String> names = new TreeSet<>();
+    if (generated != null) {
+      for (ClassFacts facts : index.all()) {
+        if (Files.isRegularFile(generated.resolve(facts.sourceKey()))) {
+          names.add(facts.name());
+        }
+      }
+    }
+    return names;
   }
 
   /** Sources that have no class files, or class files older than themselves. */
@@ -144,7 +195,9 @@ final class ModuleState {
               if (facts != null) {
                 index.put(facts);
                 Path source = sourceOf.get(name);
-                if (source != null && !facts.sourceKey().equals(sources.placeKey(source))) {
+                if (source != null
+                    && sources.contains(source)
+                    && !facts.sourceKey().equals(sources.placeKey(source))) {
                   learnedKeys.put(source, facts.sourceKey());
                 }
               }

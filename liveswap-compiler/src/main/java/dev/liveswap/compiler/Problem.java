@@ -27,6 +27,9 @@ public record Problem(
     int column,
     @Nullable String sourceLine) {
 
+  /** The {@link #code} of a problem that is the file system's and not the source's. */
+  public static final String UNREADABLE = "liveswap.io";
+
   /** How bad a problem is. */
   public enum Kind {
     /** There are no class files because of it. */

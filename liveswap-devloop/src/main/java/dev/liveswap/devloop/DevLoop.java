@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Queue;
 
 /**
  * Watch, settle, compile, reload, report: the loop itself, on a daemon thread of its own.
@@ -40,6 +40,7 @@ public final class DevLoop implements AutoCloseable {
   private final Reload reload;
   private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
   private volatile boolean busy;
+  private volatile boolean ended;
   private boolean broken;
 
   /**
@@ -84,9 +85,19 @@ public final class DevLoop implements AutoCloseable {
     requests.add(answer);
     try {
       watcher.wake();
-      return answer.join();
     } catch (ClosedWatchServiceException e) {
-      return closed();
+      refuseRequests();
+    }
+    if (ended) {
+      // The loop may have ended between its last look at the requests and this one.
+      refuseRequests();
+    }
+    return answer.join();
+  }
+
+  private void refuseRequests() {
+    for (CompletableFuture<Outcome> late = requests.poll(); late != null; late = requests.poll()) {
+      late.complete(closed());
     }
   }
 
@@ -103,8 +114,18 @@ public final class DevLoop implements AutoCloseable {
     return busy || !requests.isEmpty();
   }
 
-  /** Compiles something once, so that the first save is as fast as the tenth. Blocks meanwhile. */
+  /**
+   * Compiles something once, so that the first save is as fast as the tenth; where there is no
+   * compiler, says so before the first save. Blocks meanwhile.
+   */
   public void warmUp() {
+    if (!compiler.canCompile()) {
+      reports.warning(
+          System.getProperty("java.home")
+              + " is a JRE: it has no javac, so saved sources will not be compiled; install a JDK"
+              + " 17 or newer and start the program with it");
+      return;
+    }
     compiler.warmUp();
   }
 
@@ -130,11 +151,8 @@ public final class DevLoop implements AutoCloseable {
     } catch (InterruptedException | ClosedWatchServiceException e) {
       reports.stopping("the watching was ended");
     } finally {
-      for (CompletableFuture<Outcome> late = requests.poll();
-          late != null;
-          late = requests.poll()) {
-        late.complete(closed());
-      }
+      ended = true;
+      refuseRequests();
     }
   }
 

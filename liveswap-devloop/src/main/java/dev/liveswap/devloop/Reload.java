@@ -125,7 +125,11 @@ final class Reload {
     for (Problem problem : failed.problems()) {
       if (problem.kind() == Problem.Kind.ERROR) {
         errors.add(
-            Finding.of(Code.DOES_NOT_COMPILE, problem.message())
+            Finding.of(
+                    problem.code().equals(Problem.UNREADABLE)
+                        ? Code.CANNOT_READ
+                        : Code.DOES_NOT_COMPILE,
+                    problem.message())
                 .at(
                     problem.place().isEmpty()
                         ? null

@@ -115,13 +115,14 @@ final class FolderEvents {
 
   /** Something happened to this path. */
   private void onEntry(Path path, boolean onlyModified) {
-    if (!onlyModified) {
-      forgetFolder(path);
-    }
+    boolean wasFolder = !onlyModified && forget(path);
     watchAgainWhereNeeded(path);
     Path folder = path.getParent();
     if (folder != null && isInsideRoot(folder)) {
       lookUp(path);
+    }
+    if (wasFolder) {
+      inbox.addFolder(path);
     }
   }
 
@@ -130,15 +131,15 @@ final class FolderEvents {
       inbox.addFile(path);
     }
     if (Files.isDirectory(path) && !isWatched(path, stampOf(path))) {
-      walk(path, this::hint);
+      pickUp(path);
     }
   }
 
   /** Events were lost: whatever may have happened in this folder is looked up. */
   private void onOverflow(Path folder) {
     if (isInsideRoot(folder)) {
-      forgetFolder(folder);
-      walk(folder, this::hint);
+      forget(folder);
+      pickUp(folder);
       return;
     }
     watchAgainWhereNeeded(folder);
@@ -148,14 +149,24 @@ final class FolderEvents {
   private void watchAgainWhereNeeded(Path path) {
     for (Path root : List.copyOf(roots)) {
       if (root.startsWith(path) && !isWatched(root, stampOf(root))) {
-        forgetFolder(root);
+        forget(root);
         watch(root, this::hint);
+        inbox.addFolder(root);
       }
     }
   }
 
   private void hint(Path file, FileStamp stamp) {
     inbox.addFile(file);
+  }
+
+  /**
+   * Watches a folder that appeared. Then, and not before, the files known under its path are to be
+   * looked at: what happened to them until it was watched gave no event, or one under another name.
+   */
+  private void pickUp(Path folder) {
+    walk(folder, this::hint);
+    inbox.addFolder(folder);
   }
 
   private void watch(Path root, FoundFiles now) {
@@ -258,15 +269,11 @@ final class FolderEvents {
     paths.computeIfAbsent(registration.key(), key -> new HashSet<>()).add(folder);
   }
 
-  /** Where this path was a watched folder: forgets it, and has its known files looked at. */
-  private void forgetFolder(Path path) {
-    if (registrations.containsKey(path)) {
-      forget(path);
-      inbox.addFolder(path);
+  /** Stops watching the folder and all below it; false where it was not watched. */
+  private boolean forget(Path tree) {
+    if (!registrations.containsKey(tree)) {
+      return false;
     }
-  }
-
-  private void forget(Path tree) {
     List<Path> folders =
         registrations.keySet().stream().filter(folder -> folder.startsWith(tree)).toList();
     for (Path folder : folders) {
@@ -275,6 +282,7 @@ final class FolderEvents {
         release(registration.key(), folder);
       }
     }
+    return true;
   }
 
   private void release(WatchKey key, Path folder) {

@@ -61,9 +61,10 @@ public final class FolderWatcher implements AutoCloseable {
 
   /**
    * Starts watching and returns at once: folders are registered and the files' first contents read
-   * in the background, by a daemon thread named {@code liveswap-watch}. What is written from this
-   * call on is a change, also where the background work has not come by yet; a file created or
-   * deleted in that short time may be told as modified, or not at all.
+   * in the background, by a daemon thread named {@code liveswap-watch}. What is written after this
+   * call (by the file system's clock, which may tick every 10 ms) is a change, also where the
+   * background work has not come by yet; a file created in that short time may be told as modified,
+   * one deleted not at all.
    *
    * @param roots the folders; their paths begin the paths that are told, made absolute, links kept
    * @param counts which files count, by absolute path; called often and from several threads

@@ -121,6 +121,11 @@ final class Lookout {
       }
     } catch (ClosedWatchServiceException e) {
       return; // this is how close() ends the thread
+    } finally {
+      // Without this thread nothing is noticed: a consumer must not wait for it in vain, also where
+      // an Error ended it.
+      inbox.close();
+      baselineComplete.countDown();
     }
   }
 
@@ -257,6 +262,8 @@ final class Lookout {
               (root, reason) -> {
                 scope.problems().scanningInstead(root, refusal(reason));
                 scanner.add(root, now);
+                // What vanished since its events ended, and before the scan, neither has told.
+                inbox.addFolder(root);
               });
     }
   }

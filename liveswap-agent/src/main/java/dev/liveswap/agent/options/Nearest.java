@@ -4,11 +4,18 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
-  /** Returns the candidate with the fewest letters to change, insert or drop. */
-  static String of(String word, Collection<String> candidates) {
+  /**
+   * The candidate with the fewest letters to change, insert or drop.
+   *
+   * @param word what was written
+   * @param candidates what there is
+   * @return the nearest one
+   * @throws IllegalArgumentException if there are no candidates
+   */
+  public static String of(String word, Collection<String> candidates) {
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .orElseThrow(() -> new IllegalArgumentException("no candidates"));

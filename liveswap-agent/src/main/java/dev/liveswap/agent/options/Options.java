@@ -245,6 +245,17 @@ public final class Options {
     }
   }
 
+  /** Options are equal when the same ones are set to the same values. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Options options && options.values.equals(values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
   /** Returns the options as {@code key=value} pairs, for messages. */
   @Override
   public String toString() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class ClassIndex {
     Map<String, List<String>> direct = new HashMap<>();
     for (ClassFacts facts : classes.values()) {
       for (String supertype : facts.supertypes()) {
-        direct.merge(supertype, List.of(facts.name()), ClassIndex::concatenation);
+        direct.computeIfAbsent(supertype, key -> new ArrayList<>()).add(facts.name());
       }
     }
     Set<String> found = new LinkedHashSet<>(types);
@@ -95,12 +96,6 @@ public final class ClassIndex {
       }
     }
     return found;
-  }
-
-  private static List<String> concatenation(List<String> a, List<String> b) {
-    List<String> all = new java.util.ArrayList<>(a);
-    all.addAll(b);
-    return all;
   }
 
   /** The source keys of all classes that mention one of the given. */

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
+import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -44,7 +43,6 @@ public final class InProcessJavac implements AutoCloseable {
   private final Map<List<String>, Warm> warm = new LinkedHashMap<>(4, 0.75f, true);
   private final Map<SourceModule, Libraries> libraries = new HashMap<>();
   private final Map<SourceModule, Optional<Processors>> processors = new HashMap<>();
-  private final Map<Charset, StandardJavaFileManager> sources = new HashMap<>();
 
   private record Warm(KeptContext context, ProgramFiles files, StandardJavaFileManager platform) {}
 
@@ -97,16 +95,10 @@ public final class InProcessJavac implements AutoCloseable {
     return Optional.ofNullable(whyNotKept);
   }
 
-  /** The annotation processors that a compile of the module runs, as class names. */
-  public Set<String> processorsOf(SourceModule module) throws IOException {
+  /** The annotation processors that the module's settings and paths have; usually none. */
+  public List<ProcessorInfo> processorsOf(SourceModule module) throws IOException {
     Processors own = processors(module);
-    return own == null ? Set.of() : own.names();
-  }
-
-  /** Whether the module's processors, if any, allow compiling some of its sources only. */
-  public boolean canCompileAlone(SourceModule module) throws IOException {
-    Processors own = processors(module);
-    return own == null || own.workInPlace();
+    return own == null ? List.of() : own.all();
   }
 
   /**
@@ -114,12 +106,17 @@ public final class InProcessJavac implements AutoCloseable {
    *
    * @param toCompile sources of the module, absolute
    * @param folders the program's class folders that the module sees, its own first
+   * @param processing whether the module's annotation processors are to run
    */
   @SuppressWarnings("CatchingUnchecked") // whatever the compiler does, the program goes on
   public Output compile(
-      SourceModule module, Collection<Path> toCompile, List<ClassFolderView> folders) {
+      SourceModule module,
+      Collection<Path> toCompile,
+      List<ClassFolderView> folders,
+      boolean processing) {
     try {
-      return run(module, toCompile, folders);
+      Processors own = processing ? processors(module) : null;
+      return run(module, toCompile, folders, own);
     } catch (IOException | UncheckedIOException e) {
       return failed(List.of(Problems.error("Cannot read what to compile with: " + e)));
     } catch (IllegalArgumentException e) {
@@ -130,9 +127,12 @@ public final class InProcessJavac implements AutoCloseable {
     }
   }
 
-  private Output run(SourceModule module, Collection<Path> toCompile, List<ClassFolderView> folders)
+  private Output run(
+      SourceModule module,
+      Collection<Path> toCompile,
+      List<ClassFolderView> folders,
+      @Nullable Processors own)
       throws IOException {
-    Processors own = processors(module);
     List<String> options = JavacOptions.of(module.settings(), own != null);
     boolean named = declaresModule(toCompile);
     if (own != null || named || internals == null) {
@@ -184,7 +184,7 @@ public final class InProcessJavac implements AutoCloseable {
     boolean success = false;
     try {
       success =
-          kept.context.compile(kept.files, problems, options, sourceObjects(module, toCompile));
+          kept.context.compile(kept.files, problems, options, inputs(module, toCompile, problems));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       kept.context.discard();
       problems.reportCrash(e);
@@ -211,14 +211,18 @@ public final class InProcessJavac implements AutoCloseable {
             StandardLocation.MODULE_PATH,
             module.classPath().stream().filter(Files::exists).toList());
       }
-      Job job = new Job(module, moduleLibraries, folders, own == null ? null : own.loader());
+      Job job =
+          new Job(module, moduleLibraries, folders, own == null ? null : own.loaderForOneCompile());
       files.begin(job);
       Problems problems = new Problems(baseDir);
       StringWriter said = new StringWriter();
-      boolean success =
-          compiler
-              .getTask(said, files, problems, options, null, sourceObjects(module, toCompile))
-              .call();
+      CompilationTask task =
+          compiler.getTask(
+              said, files, problems, options, null, inputs(module, toCompile, problems));
+      if (internals != null) {
+        problems.formatBy(internals.formatter(internals.contextOf(task)));
+      }
+      boolean success = task.call();
       if (!success && !problems.hasErrors()) {
         problems.reportCrash(new IllegalStateException(said.toString().strip()));
       }
@@ -227,7 +231,7 @@ public final class InProcessJavac implements AutoCloseable {
   }
 
   private static Output output(boolean success, Job job, Problems problems) {
-    if (!success) {
+    if (!success || problems.hasErrors()) {
       return failed(problems.all());
     }
     Map<String, byte[]> classes = new LinkedHashMap<>();
@@ -258,19 +262,10 @@ public final class InProcessJavac implements AutoCloseable {
     return new Output(false, Map.of(), Map.of(), Map.of(), problems);
   }
 
-  /** New objects for each compile, from a manager that remembers no text: a source may change. */
-  private List<JavaFileObject> sourceObjects(SourceModule module, Collection<Path> toCompile)
-      throws IOException {
+  private static List<SourceInput> inputs(
+      SourceModule module, Collection<Path> toCompile, Problems problems) {
     Charset encoding = module.settings().encoding();
-    StandardJavaFileManager manager = sources.get(encoding);
-    if (manager == null) {
-      manager = standard(encoding);
-      sources.put(encoding, manager);
-    }
-    manager.flush();
-    List<JavaFileObject> objects = new ArrayList<>();
-    manager.getJavaFileObjectsFromPaths(List.copyOf(toCompile)).forEach(objects::add);
-    return objects;
+    return toCompile.stream().map(file -> new SourceInput(file, encoding, problems)).toList();
   }
 
   private StandardJavaFileManager standard(Charset encoding) {
@@ -317,16 +312,12 @@ public final class InProcessJavac implements AutoCloseable {
     for (Libraries opened : libraries.values()) {
       opened.manager().close();
     }
-    for (StandardJavaFileManager manager : sources.values()) {
-      manager.close();
-    }
     for (Optional<Processors> own : processors.values()) {
       if (own.isPresent()) {
         own.get().close();
       }
     }
     libraries.clear();
-    sources.clear();
     processors.clear();
   }
 }

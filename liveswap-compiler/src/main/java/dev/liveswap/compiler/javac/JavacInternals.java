@@ -8,8 +8,9 @@ import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileManager;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * every compile uses a new context: slower, never wrong.
  */
 final class JavacInternals {
-  /** The packages of the module jdk.compiler that must be open to this code. */
-  static final Set<String> PACKAGES =
-      Set.of("com.sun.tools.javac.api", "com.sun.tools.javac.code", "com.sun.tools.javac.util");
-
   private final Constructor<?> newPool;
   private final Method getTask;
   private final Class<?> worker;
@@ -41,6 +38,10 @@ final class JavacInternals {
   private final Field packageInfo;
   private final Field completer;
   private final Method listOf;
+  private final Method logInstance;
+  private final Method formatterOfLog;
+  private final Method formatMessage;
+  private final Field wrappedDiagnostic;
 
   /**
    * Looks all of them up.
@@ -71,6 +72,15 @@ final class JavacInternals {
     completer = Lookup.field(find.type("code.Symbol"), "completer");
     listOf = find.type("util.List").getMethod("of", Object.class);
     listOf.setAccessible(true);
+    Class<?> log = find.type("util.Log");
+    logInstance = Lookup.only(log, method -> method.getName().equals("instance"));
+    formatterOfLog = Lookup.method(log, "getDiagnosticFormatter");
+    formatMessage =
+        Lookup.only(
+            find.type("api.DiagnosticFormatter"),
+            method -> method.getName().equals("formatMessage"));
+    wrappedDiagnostic =
+        Lookup.field(find.type("api.ClientCodeWrapper$DiagnosticSourceUnwrapper"), "d");
   }
 
   Object newPool() {
@@ -103,6 +113,23 @@ final class JavacInternals {
   /** The context of a task; a task that is done no longer tells. */
   Object contextOf(CompilationTask task) {
     return get(() -> getContext.invoke(task));
+  }
+
+  /**
+   * Gives the text of diagnostics as the command line has it, with simple names and "where"
+   * clauses; the compiler's API gives a plainer one.
+   */
+  Function<Diagnostic<?>, String> formatter(Object context) {
+    return diagnostic ->
+        wrappedDiagnostic.getDeclaringClass().isInstance(diagnostic)
+            ? get(
+                () ->
+                    (String)
+                        formatMessage.invoke(
+                            formatterOfLog.invoke(logInstance.invoke(null, context)),
+                            wrappedDiagnostic.get(diagnostic),
+                            null))
+            : diagnostic.getMessage(null);
   }
 
   /**

@@ -40,9 +40,12 @@ final class JavacOptions {
    */
   static List<String> of(CompilerSettings settings, boolean processing) {
     List<String> options = new ArrayList<>();
-    if (settings.release() != null) {
+    Integer release = settings.release();
+    // For the compiler's own release the option changes no class file, but costs milliseconds.
+    boolean preview = settings.options().contains("--enable-preview");
+    if (release != null && (preview || release != Runtime.version().feature())) {
       options.add("--release");
-      options.add(settings.release().toString());
+      options.add(release.toString());
     }
     if (settings.parameters()) {
       options.add("-parameters");

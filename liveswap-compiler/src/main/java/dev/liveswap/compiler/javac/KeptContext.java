@@ -3,7 +3,6 @@ package dev.liveswap.compiler.javac;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
-import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class KeptContext {
    */
   boolean compile(
       JavaFileManager files,
-      DiagnosticListener<JavaFileObject> listener,
+      Problems problems,
       List<String> options,
       Collection<? extends JavaFileObject> units) {
     if (uses >= MAX_USES) {
@@ -64,12 +63,13 @@ final class KeptContext {
           internals.run(
               current,
               files,
-              listener,
+              problems,
               options,
               units,
               new StringWriter(),
               task -> {
                 Object context = internals.contextOf(task);
+                problems.formatBy(internals.formatter(context));
                 boolean done = task.call();
                 failed[0] = !done;
                 if (done) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Problems implements DiagnosticListener<JavaFileObject> {
   private final Path baseDir;
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private Function<Diagnostic<?>, String> formatter = diagnostic -> diagnostic.getMessage(null);
 
   /**
    * @param baseDir the folder that places are relative to
    */
   Problems(Path baseDir) {
     this.baseDir = baseDir.toAbsolutePath().normalize();
+  }
+
+  /** From now on this makes the text of a message. */
+  void formatBy(Function<Diagnostic<?>, String> other) {
+    formatter = other;
   }
 
   @Override
@@ -35,6 +42,10 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
         // "Some input files use unchecked operations" and the like: javac's own, of no class file.
       }
     }
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
   }
 
   /** An error that javac did not report but threw. */
@@ -67,7 +78,7 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
     return new Problem(
         kind,
         code == null ? "" : code,
-        diagnostic.getMessage(null),
+        formatter.apply(diagnostic),
         file,
         file == null ? "" : place(file),
         line.number,
@@ -83,7 +94,8 @@ final class Problems implements DiagnosticListener<JavaFileObject> {
     }
   }
 
-  private String place(Path file) {
+  /** A file as people call it: relative to the project's folder if it is in there. */
+  String place(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path place = absolute.startsWith(baseDir) ? baseDir.relativize(absolute) : absolute;
     return place.toString().replace('\\', '/');

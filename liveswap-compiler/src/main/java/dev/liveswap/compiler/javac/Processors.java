@@ -15,24 +15,19 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The annotation processors of a module, in a class loader that is kept between compiles.
  *
- * @param names the processors' class names; never empty
+ * @param all never empty
  * @param loader sees the processor path, the JDK and the compiler, and nothing of the program that
  *     runs in this JVM
  */
-record Processors(Set<String> names, URLClassLoader loader) implements AutoCloseable {
+record Processors(List<ProcessorInfo> all, URLClassLoader loader) implements AutoCloseable {
   private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
-
-  /**
-   * Lombok's processors change the class at hand and write no files, so the sources of an edit can
-   * be compiled without the others.
-   */
-  private static final String WORKS_IN_PLACE = "lombok.launch.";
 
   /**
    * Finds them.
@@ -58,7 +53,17 @@ record Processors(Set<String> names, URLClassLoader loader) implements AutoClose
       loader.close();
       return null;
     }
-    return new Processors(names, loader);
+    return new Processors(names.stream().map(name -> info(name, loader)).toList(), loader);
+  }
+
+  /** Asks the processor what it is for; one that cannot answer is taken to want everything. */
+  private static ProcessorInfo info(String name, ClassLoader loader) {
+    try {
+      Object processor = loader.loadClass(name).getDeclaredConstructor().newInstance();
+      return new ProcessorInfo(name, ((Processor) processor).getSupportedAnnotationTypes());
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return new ProcessorInfo(name, Set.of()); // javac will say what is wrong with it
+    }
   }
 
   private static URL[] urls(List<Path> path) {
@@ -90,9 +95,9 @@ record Processors(Set<String> names, URLClassLoader loader) implements AutoClose
     }
   }
 
-  /** Whether compiling a source alone gives what compiling it among all others would. */
-  boolean workInPlace() {
-    return names.stream().allMatch(name -> name.startsWith(WORKS_IN_PLACE));
+  /** For one compile: javac closes a loader that can be closed, and then it could not be kept. */
+  ClassLoader loaderForOneCompile() {
+    return new ClassLoader(loader) {};
   }
 
   @Override

@@ -202,7 +202,11 @@ final class ProgramFiles implements StandardJavaFileManager {
 
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
-    return !(file instanceof ClassInput)
+    if (location == StandardLocation.SOURCE_PATH) {
+      return file instanceof SourceInput; // whatever is to be compiled belongs to the module
+    }
+    return !(file instanceof SourceInput)
+        && !(file instanceof ClassInput)
         && !(file instanceof MemoryFile)
         && owner(location).contains(location, file);
   }

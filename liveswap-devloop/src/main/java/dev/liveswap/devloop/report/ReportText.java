@@ -82,7 +82,7 @@ public final class ReportText {
     String where =
         switch (ready.folders().size()) {
           case 0 -> "nothing watched";
-          case 1 -> "watching " + ready.folders().get(0);
+          case 1 -> "watching " + (ready.folders().get(0).isEmpty() ? "." : ready.folders().get(0));
           default -> "watching " + ready.folders().size() + " folders";
         };
     String text = "ready: " + where + ", " + count(ready.classes(), "class", "classes");

@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
@@ -24,16 +21,13 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 
 /** Resolves class paths with Maven's own resolver; modules of the build become class folders. */
-@Named
-@Singleton
-class ClassPaths {
+final class ClassPaths {
   private static final Set<String> COMPILE = Set.of("compile", "provided", "system");
   private static final Set<String> RUNTIME = Set.of("compile", "runtime", "system");
 
   private final ProjectDependenciesResolver dependencies;
   private final RepositorySystem repositories;
 
-  @Inject
   ClassPaths(ProjectDependenciesResolver dependencies, RepositorySystem repositories) {
     this.dependencies = dependencies;
     this.repositories = repositories;

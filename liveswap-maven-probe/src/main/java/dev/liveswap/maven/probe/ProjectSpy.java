@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to a build and writes down what it learned when the build has succeeded. Does nothing
@@ -26,19 +27,15 @@ import org.apache.maven.project.MavenProject;
  * <p>Maven tells the end of every plugin run, and for the compiler plugin hands out its effective
  * configuration with it: so nothing of Maven's own rules is repeated here.
  */
-@Named
-@Singleton
 public final class ProjectSpy extends AbstractEventSpy {
   /** The user property that names the file to write. */
   public static final String OUTPUT = "liveswap.probe.output";
 
-  private final ClassPaths classPaths;
-  private final Map<MavenProject, ProbedCompiler> compilers = new ConcurrentHashMap<>();
+  // Filled in by Maven: META-INF/plexus/components.xml names them.
+  private @Nullable ProjectDependenciesResolver dependencies;
+  private @Nullable RepositorySystem repositories;
 
-  @Inject
-  ProjectSpy(ClassPaths classPaths) {
-    this.classPaths = classPaths;
-  }
+  private final Map<MavenProject, ProbedCompiler> compilers = new ConcurrentHashMap<>();
 
   @Override
   public void onEvent(Object event) throws IOException {
@@ -73,8 +70,15 @@ public final class ProjectSpy extends AbstractEventSpy {
     if (first || "default-compile".equals(mojo.getExecutionId())) {
       compilers.put(
           event.getProject(),
-          new CompilerConfiguration(event.getSession(), mojo).read(event.getProject(), classPaths));
+          new CompilerConfiguration(event.getSession(), mojo)
+              .read(event.getProject(), classPaths()));
     }
+  }
+
+  private ClassPaths classPaths() {
+    return new ClassPaths(
+        Objects.requireNonNull(dependencies, "Maven gave no dependency resolver"),
+        Objects.requireNonNull(repositories, "Maven gave no repository system"));
   }
 
   private ProbeFile describe(MavenSession session) throws Exception {
@@ -96,7 +100,7 @@ public final class ProjectSpy extends AbstractEventSpy {
 
   private ProbedModule describe(MavenProject project, ProbedCompiler compiler, MavenSession session)
       throws Exception {
-    ClassPaths.Resolved resolved = classPaths.of(project, session);
+    ClassPaths.Resolved resolved = classPaths().of(project, session);
     return new ProbedModule(
         project.getGroupId(),
         project.getArtifactId(),

@@ -1,0 +1,70 @@
+package dev.liveswap.benchmarks;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The benchmarks' command line. */
+public final class Main {
+  private static final String USAGE =
+      """
+      usage: java -jar liveswap-benchmarks.jar save-to-live|startup [options]
+
+        save-to-live   from the save of a one-string edit until the running program says it
+        startup        the demo's start until its first answer, with and without the agent
+
+        --edits N      measured edits a program (200)
+        --warmups N    edits before those (10)
+        --pairs N      measured pairs of starts (20)
+        --classes N,M  sizes of the generated programs (10,1000,10000)
+        --seed N       of the generated programs (42)
+        --agent JAR    the agent (liveswap-agent/target/liveswap-agent.jar of this project)
+        --hello DIR    the demo (examples/hello of this project)
+      """;
+
+  private Main() {}
+
+  /**
+   * Runs one benchmark; exit code 0 when it could be measured, 1 when not, 2 for a wrong command.
+   *
+   * @param args see the usage text
+   */
+  public static void main(String[] args) throws IOException {
+    System.exit(run(Arrays.asList(args)));
+  }
+
+  private static int run(List<String> args) throws IOException {
+    String benchmark = args.isEmpty() ? "--help" : args.get(0);
+    try {
+      switch (benchmark) {
+        case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
+        case "startup" -> new Startup(options(args), System.out).run();
+        case "--help", "-h" -> System.out.print(USAGE);
+        default -> {
+          System.err.println("unknown benchmark " + benchmark + "\n" + USAGE);
+          return 2;
+        }
+      }
+      return 0;
+    } catch (BenchmarkException e) {
+      System.err.println("liveswap bench: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Options options(List<String> args) {
+    // The jar lies in benchmarks/target.
+    Path project = ownJar().resolve("../../..").normalize();
+    return Options.parse(args.subList(1, args.size()), project);
+  }
+
+  private static Path ownJar() {
+    try {
+      return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new BenchmarkException("can't find the benchmarks' own jar", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.liveswap.cli.project;
+
+import dev.liveswap.cli.CommandFailure;
+import dev.liveswap.cli.ExitCode;
+import dev.liveswap.cli.program.Launch;
+import dev.liveswap.cli.program.Preparation;
+import dev.liveswap.compiler.project.CompilerSettings;
+import dev.liveswap.compiler.project.MainClasses;
+import dev.liveswap.compiler.project.Project;
+import dev.liveswap.compiler.project.SourceModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prepares a program of which only the class path is known: nothing is compiled at start, and the
+ * agent infers the sources. The program runs in the working directory.
+ */
+final class ClassPathPreparation implements Preparation {
+  private final Preparations.Request request;
+  private final List<Path> classPath;
+
+  ClassPathPreparation(Preparations.Request request, List<Path> classPath) {
+    this.request = request;
+    this.classPath = List.copyOf(classPath);
+  }
+
+  @Override
+  public Launch prepare() throws CommandFailure, IOException {
+    for (Path entry : classPath) {
+      if (!Files.exists(entry)) {
+        throw new CommandFailure(ExitCode.NO_PROJECT, entry + " on the class path does not exist");
+      }
+    }
+    String mainClass =
+        MainClassChoice.choose(
+            request.mainClass(),
+            List.of(),
+            MainClasses.find(classFolders()),
+            name -> ClassPath.has(classPath, name));
+    return new Launch(mainClass, classPath, request.folder(), request.agentOptions());
+  }
+
+  private Project classFolders() {
+    List<SourceModule> folders = new ArrayList<>();
+    for (Path entry : classPath) {
+      if (Files.isDirectory(entry)) {
+        folders.add(
+            new SourceModule(
+                entry.toString(),
+                request.folder(),
+                List.of(),
+                List.of(),
+                entry,
+                List.of(),
+                CompilerSettings.DEFAULT));
+      }
+    }
+    return new Project(request.folder(), folders, classPath);
+  }
+}

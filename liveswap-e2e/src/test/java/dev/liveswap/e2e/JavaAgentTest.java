@@ -1,0 +1,149 @@
+package dev.liveswap.e2e;
+
+import static dev.liveswap.e2e.GreeterProgram.GREETING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liveswap.e2e.driver.Launch;
+import dev.liveswap.e2e.driver.Project;
+import dev.liveswap.e2e.driver.RunningProgram;
+import dev.liveswap.e2e.driver.Tool;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code java -javaagent:liveswap-agent.jar} and nothing else. */
+class JavaAgentTest {
+  @TempDir Path folder;
+
+  @Test
+  void aShellScriptThatOnlyAddsTheAgent() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    project.addFile(
+        "start.sh",
+        """
+        #!/bin/sh
+        cd "$(dirname "$0")"
+        exec "$JAVA_HOME/bin/java" -javaagent:%s -cp target/classes app.Main 0
+        """
+            .formatted(Tool.agentJar()));
+    Launch script = Launch.command("sh", project.root().resolve("start.sh").toString());
+    try (RunningProgram program = script.in(folder).start()) {
+      program.awaitLine("ready: watching");
+      project.edit(GREETING, "first", "second");
+      assertThat(program.awaitLine("live in")).startsWith("liveswap").contains("Greeting");
+      assertThat(program.http().get("/text")).isEqualTo("second");
+    }
+  }
+
+  @Test
+  void sourceRootsAreInferredFromGradlesClassFolders() throws Exception {
+    Project project = GreeterProgram.write(Project.gradle(folder.resolve("greeter"))).compile();
+    editIsLive(project, Launch.agent().program(project, GreeterProgram.MAIN_CLASS));
+  }
+
+  @Test
+  void sourceRootsOfSeveralModulesAreInferred() throws Exception {
+    Project words = Project.maven(folder.resolve("words"));
+    words.add("words/Word.java", GreeterProgram.classSaying("words", "Word", "word")).compile();
+    Project app = GreeterProgram.write(Project.maven(folder.resolve("app")));
+    app.edit(GREETING, "\"first\"", "\"my \" + words.Word.text()");
+    app.compile(words.classes());
+    String classPath = app.classes() + ":" + words.classes();
+    Launch java = Launch.agent().in(folder).with("-cp", classPath, GreeterProgram.MAIN_CLASS);
+    try (RunningProgram program = java.start().ready()) {
+      words.edit("words/Word.java", "\"word\"", "\"words\"");
+      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.http().get("/text")).isEqualTo("my words");
+
+      app.edit(GREETING, "my ", "your ");
+      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.http().get("/text")).isEqualTo("your words");
+    }
+  }
+
+  @Test
+  void spacesAndLettersOfOtherAlphabetsInPaths() throws Exception {
+    Path odd = folder.resolve("mes projets/Ünïcode Юрій 日本/greeter+%20&co");
+    Project project = GreeterProgram.write(Project.maven(odd)).compile();
+    editIsLive(
+        project,
+        Launch.agent()
+            .environment("LC_ALL", "C.UTF-8")
+            .program(project, GreeterProgram.MAIN_CLASS));
+  }
+
+  @Test
+  void anUnknownOptionNamesTheNearestKnownOne() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    Launch java =
+        Launch.java("-javaagent:" + Tool.agentJar() + "=wach=off")
+            .program(project, GreeterProgram.MAIN_CLASS);
+    try (RunningProgram program = java.start()) {
+      assertThat(program.awaitLine("wach")).contains("watch");
+    }
+  }
+
+  @Test
+  void theProgramsOwnOutputIsUntouched() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    try (RunningProgram program =
+        Launch.agent().program(project, GreeterProgram.MAIN_CLASS).start().ready()) {
+      project.edit(GREETING, "first", "second");
+      program.nextReload();
+      program.http();
+      assertThat(program.output()).hasSize(1).allMatch(line -> line.startsWith("Listening on"));
+    }
+  }
+
+  @Test
+  void theProgramMeetsNoneOfTheToolsClasses() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    try (RunningProgram program =
+        Launch.agent().program(project, GreeterProgram.MAIN_CLASS).start().ready()) {
+      for (String ours : new String[] {"org.objectweb.asm.ClassReader", "com.google.gson.Gson"}) {
+        assertThat(program.http().get("/call?" + ours)).isEqualTo("no class " + ours);
+      }
+    }
+  }
+
+  @Test
+  void aProgramThatEndsEndsAtOnceAndWithItsOwnExitCode() throws Exception {
+    Project project =
+        Project.maven(folder.resolve("short"))
+            .add(
+                "app/Main.java",
+                """
+                package app;
+
+                public class Main {
+                  public static void main(String[] args) {
+                    System.out.println("done");
+                    System.exit(7);
+                  }
+                }
+                """)
+            .compile();
+    Launch.Ended ended = Launch.agent().program(project, "app.Main").end();
+    assertThat(ended.exitCode()).isEqualTo(7);
+    assertThat(ended.output()).containsExactly("done");
+  }
+
+  @Test
+  void aProgramThatReturnsFromMainIsNotKeptAlive() throws Exception {
+    Project project =
+        Project.maven(folder.resolve("short"))
+            .add(
+                "app/Main.java",
+                "package app; class Main { public static void main(String[] a) {} }")
+            .compile();
+    assertThat(Launch.agent().program(project, "app.Main").end().exitCode()).isZero();
+  }
+
+  private static void editIsLive(Project project, Launch java) throws Exception {
+    try (RunningProgram program = java.start().ready()) {
+      project.edit(GREETING, "first", "second");
+      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.http().get("/text")).isEqualTo("second");
+    }
+  }
+}

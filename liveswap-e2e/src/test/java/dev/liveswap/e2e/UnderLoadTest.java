@@ -1,0 +1,62 @@
+package dev.liveswap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.liveswap.e2e.driver.Hammer;
+import dev.liveswap.e2e.driver.Launch;
+import dev.liveswap.e2e.driver.Project;
+import dev.liveswap.e2e.driver.RunningProgram;
+import dev.liveswap.e2e.driver.Tool;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo under the eyes of eight clients; {@code -De2e.edits=200} for the full count. */
+class UnderLoadTest {
+  private static final int CLIENTS = 8;
+  private static final Pattern ANSWER = Pattern.compile("Hello (\\d+), Yuriy! (\\d+)");
+  private static final String HANDLER = "hello/ExampleHandler.java";
+
+  @TempDir Path folder;
+
+  @Test
+  void noRequestFailsAndNoAnswerIsMixedThroughManyEdits() throws Exception {
+    int edits = Integer.getInteger("e2e.edits", 25);
+    Project hello =
+        Project.maven(folder.resolve("hello")).copyOf(Tool.root().resolve("examples/hello"));
+    hello.edit(HANDLER, "\"Hello, \" + name + \"!\"", "\"Hello 0, \" + name + \"! 0\"");
+    hello.compile();
+    try (RunningProgram program = Launch.agent().program(hello, "hello.Main", "0").start().ready();
+        Hammer hammer =
+            Hammer.start(program.http(), CLIENTS, "/example?name=Yuriy", UnderLoadTest::judge)) {
+      for (int edit = 1; edit <= edits; edit++) {
+        long before = hammer.answers();
+        String next = Integer.toString(edit);
+        hello.edit(HANDLER, text -> text.replaceAll("(Hello |! )\\d+", "$1" + next));
+        assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+        await().until(() -> hammer.answers() > before + CLIENTS);
+        assertThat(hammer.complaints()).isEmpty();
+      }
+      assertThat(program.http().get("/example?name=Yuriy"))
+          .isEqualTo("Hello " + edits + ", Yuriy! " + edits);
+    }
+  }
+
+  /** Both numbers of an answer are the same, and a client never goes back to an older version. */
+  private static Hammer.Judge judge() {
+    AtomicInteger newest = new AtomicInteger();
+    return answer -> {
+      Matcher numbers = ANSWER.matcher(answer);
+      if (!numbers.matches() || !numbers.group(1).equals(numbers.group(2))) {
+        return "mixed: " + answer;
+      }
+      int version = Integer.parseInt(numbers.group(1));
+      int before = newest.getAndAccumulate(version, Math::max);
+      return version < before ? "back to " + answer + " after " + before : null;
+    };
+  }
+}
