@@ -1,0 +1,94 @@
+package dev.liveswap.engine.fit;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * One class: the shape the JVM fixed when it loaded it, and the version that is current. Immutable.
+ *
+ * @param resident the shape the JVM holds
+ * @param current the shape of the current version
+ * @param classFile the current version. Generated members (lambda bodies) have the names of their
+ *     counterparts in the earlier versions, and those that have no counterpart any more are still
+ *     there: objects that were made from them live on
+ * @param retained the generated methods that only live on in that way
+ * @param homes where members live, or last lived, that do not have their resident slot
+ * @param companions what each companion has ever been given, by its internal name, oldest first
+ * @param edited whether the class is not as it was loaded
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
+public record ClassVersion(
+    Shape resident,
+    Shape current,
+    byte[] classFile,
+    Set<Member> retained,
+    Map<Member, Home> homes,
+    Map<String, List<Home>> companions,
+    boolean edited) {
+
+  /** Stands between the name of a class and the number of a companion of it. */
+  public static final String COMPANION = "$$liveswap";
+
+  /**
+   * A class that is as it was loaded.
+   *
+   * @param classFile the class file it was loaded from
+   * @return its first version
+   */
+  public static ClassVersion loaded(byte[] classFile) {
+    return woven(classFile, classFile);
+  }
+
+  /**
+   * A class that is as it was loaded.
+   *
+   * @param classFile the class file as compiled
+   * @param woven the class file that the JVM was given
+   * @return its first version
+   */
+  public static ClassVersion woven(byte[] classFile, byte[] woven) {
+    Shape shape = Shape.of(classFile);
+    Shape resident = woven == classFile ? shape : Shape.of(woven);
+    return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false);
+  }
+
+  String name() {
+    return resident.name();
+  }
+
+  /** Where a member of the current version lives, or null where it has its resident slot. */
+  @Nullable Home home(Member member) {
+    if (!current.fields().containsKey(member) && !current.methods().containsKey(member)) {
+      return null;
+    }
+    return homes.get(member);
+  }
+
+  /** The companions whose instances hold values of this class's current instance fields. */
+  Set<String> holders() {
+    Set<String> holders = new LinkedHashSet<>();
+    current
+        .fields()
+        .keySet()
+        .forEach(
+            field -> {
+              Home home = home(field);
+              if (home != null && home.isInstanceField()) {
+                holders.add(home.companion());
+              }
+            });
+    return holders;
+  }
+
+  static boolean isStatic(int access) {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  static boolean isPrivate(int access) {
+    return (access & Opcodes.ACC_PRIVATE) != 0;
+  }
+}

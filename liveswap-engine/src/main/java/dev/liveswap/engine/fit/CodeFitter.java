@@ -1,0 +1,334 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.fit.Resolution.Target;
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkHook;
+import dev.liveswap.engine.link.LinkKind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Rewrites the references in code, so that with the shapes the JVM holds each of them means what it
+ * would mean with the current versions. A reference that does already stays as javac wrote it.
+ */
+final class CodeFitter {
+  private final World world;
+  private final Shape self;
+  private final boolean inCompanion;
+  private final Resolution current;
+  private final Resolution resident;
+  private final Reach reach;
+  private boolean changed;
+
+  /**
+   * @param world what the class with the code sees
+   * @param self the class the code belongs to
+   * @param inCompanion whether the code will stand in a companion of that class
+   */
+  CodeFitter(World world, Shape self, boolean inCompanion) {
+    this.world = world;
+    this.self = self;
+    this.inCompanion = inCompanion;
+    this.current = Resolution.current(world);
+    this.resident = Resolution.resident(world);
+    this.reach = new Reach(world, self, inCompanion);
+  }
+
+  /**
+   * Rewrites a method in place.
+   *
+   * @return whether anything had to be rewritten
+   */
+  boolean fit(MethodNode method) {
+    changed = false;
+    if (new ConstructorCalls(world, current, reach).fit(method)) {
+      changed = true;
+    }
+    for (AbstractInsnNode insn : method.instructions.toArray()) {
+      AbstractInsnNode better =
+          insn instanceof FieldInsnNode field
+              ? field(field)
+              : insn instanceof MethodInsnNode call
+                  ? call(call)
+                  : insn instanceof InvokeDynamicInsnNode dynamic
+                      ? dynamic(dynamic)
+                      : insn instanceof LdcInsnNode constant ? constant(constant) : insn;
+      if (better != insn) {
+        method.instructions.set(insn, better);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private @Nullable Home home(Target target) {
+    ClassVersion version = world.version(target.owner().name());
+    return version == null ? null : version.home(target.member());
+  }
+
+  /** Whether a reference to this class may mean something else than the JVM makes of it. */
+  private boolean mayDiffer(String owner) {
+    return !owner.startsWith("[") && (inCompanion || world.version(owner) != null);
+  }
+
+  private AbstractInsnNode field(FieldInsnNode insn) {
+    if (!mayDiffer(insn.owner)) {
+      return insn;
+    }
+    Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
+    if (now == null) {
+      return missingField(insn);
+    }
+    Home home = home(now);
+    if (home != null && home.isInstanceField()) {
+      return accessor(insn, now, home);
+    }
+    if (home != null) {
+      FieldInsnNode moved =
+          new FieldInsnNode(insn.getOpcode(), home.companion(), home.name(), home.descriptor());
+      return home.ownerFirst() ? ownerFirst(now, linked(moved)) : moved;
+    }
+    if (!reach.reaches(now) || writesFinalSlot(insn, now)) {
+      FieldInsnNode direct =
+          new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
+      return linked(direct, insn.owner);
+    }
+    return meansElsewhere(insn.owner, now)
+        ? new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc)
+        : insn;
+  }
+
+  private static AbstractInsnNode accessor(FieldInsnNode insn, Target now, Home home) {
+    boolean reads = insn.getOpcode() == Opcodes.GETFIELD;
+    String owner = "(L" + now.owner().name() + ";";
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC,
+        home.companion(),
+        reads ? home.getter() : home.setter(),
+        reads ? owner + ")" + insn.desc : owner + insn.desc + ")V",
+        false);
+  }
+
+  /** A field that is no longer final is still so to the JVM. */
+  private boolean writesFinalSlot(FieldInsnNode insn, Target now) {
+    Shape shape = world.resident(now.owner().name());
+    Integer slot = shape == null ? null : shape.fields().get(now.member());
+    return insn.getOpcode() == Opcodes.PUTFIELD
+        && slot != null
+        && (slot & ~now.access() & Opcodes.ACC_FINAL) != 0;
+  }
+
+  private boolean meansElsewhere(String owner, Target now) {
+    Target then = resident.resolve(owner, now.member());
+    return then == null || !then.owner().name().equals(now.owner().name());
+  }
+
+  /** A field that is gone still has its resident slot: nobody may find it. */
+  private AbstractInsnNode missingField(FieldInsnNode insn) {
+    if (resident.resolve(insn.owner, new Member(insn.name, insn.desc)) == null) {
+      return insn;
+    }
+    return LinkCall.failure(
+        insn.name, fieldCallType(insn, insn.owner), "NoSuchFieldError", insn.name);
+  }
+
+  private static InvokeDynamicInsnNode linked(FieldInsnNode insn) {
+    return linked(insn, insn.owner);
+  }
+
+  private static InvokeDynamicInsnNode linked(FieldInsnNode insn, String receiver) {
+    LinkKind kind =
+        switch (insn.getOpcode()) {
+          case Opcodes.GETFIELD -> LinkKind.GET_FIELD;
+          case Opcodes.PUTFIELD -> LinkKind.PUT_FIELD;
+          case Opcodes.GETSTATIC -> LinkKind.GET_STATIC;
+          default -> LinkKind.PUT_STATIC;
+        };
+    return LinkCall.member(kind, fieldCallType(insn, receiver), insn.owner, insn.name, insn.desc);
+  }
+
+  private static String fieldCallType(FieldInsnNode insn, String receiver) {
+    return switch (insn.getOpcode()) {
+      case Opcodes.GETFIELD -> "(L" + receiver + ";)" + insn.desc;
+      case Opcodes.PUTFIELD -> "(L" + receiver + ";" + insn.desc + ")V";
+      case Opcodes.GETSTATIC -> "()" + insn.desc;
+      default -> "(" + insn.desc + ")V";
+    };
+  }
+
+  private AbstractInsnNode call(MethodInsnNode insn) {
+    if (inCompanion && isLookup(insn)) {
+      return LinkCall.lookup(self.name());
+    }
+    if (insn.name.equals("<init>") || !mayDiffer(insn.owner)) {
+      return insn;
+    }
+    Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
+    if (now == null) {
+      return insn;
+    }
+    Home home = home(now);
+    if (home != null) {
+      return hasUsableSlot(insn, now) ? insn : callHome(insn, now, home);
+    }
+    if (insn.getOpcode() == Opcodes.INVOKESPECIAL
+        && (inCompanion || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
+      // Exactly this body: resident slots on the way to it may be those of removed methods.
+      return LinkCall.special(
+          withReceiver(self.name(), insn.desc),
+          now.owner().name(),
+          insn.name,
+          insn.desc,
+          now.owner().name());
+    }
+    if (!reach.reaches(now)) {
+      return linkedCall(insn, now);
+    }
+    if (now.isStatic() && meansElsewhere(insn.owner, now)) {
+      return new MethodInsnNode(
+          Opcodes.INVOKESTATIC,
+          now.owner().name(),
+          insn.name,
+          insn.desc,
+          now.owner().isInterface());
+    }
+    return insn;
+  }
+
+  private static AbstractInsnNode callHome(MethodInsnNode insn, Target now, Home home) {
+    String name = insn.getOpcode() == Opcodes.INVOKESPECIAL ? home.body() : home.entry();
+    MethodInsnNode call =
+        new MethodInsnNode(Opcodes.INVOKESTATIC, home.companion(), name, home.descriptor(), false);
+    return home.ownerFirst()
+        ? ownerFirst(
+            now, LinkCall.member(LinkKind.CALL_STATIC, call.desc, call.owner, name, call.desc))
+        : call;
+  }
+
+  /** A method that was moved to make room for overrides is still called through its slot. */
+  private boolean hasUsableSlot(MethodInsnNode insn, Target now) {
+    ClassVersion version = world.version(now.owner().name());
+    Integer slot = version == null ? null : version.resident().methods().get(now.member());
+    return slot != null
+        && insn.getOpcode() != Opcodes.INVOKESPECIAL
+        && Gate.isVirtual(slot)
+        && Gate.isVirtual(now.access())
+        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && !meansElsewhere(insn.owner, now)
+        && reach.reaches(now);
+  }
+
+  private static AbstractInsnNode linkedCall(MethodInsnNode insn, Target now) {
+    return now.isStatic()
+        ? LinkCall.member(LinkKind.CALL_STATIC, insn.desc, now.owner().name(), insn.name, insn.desc)
+        : LinkCall.member(
+            LinkKind.CALL_VIRTUAL,
+            withReceiver(insn.owner, insn.desc),
+            now.isPrivate() ? now.owner().name() : insn.owner,
+            insn.name,
+            insn.desc);
+  }
+
+  private static AbstractInsnNode ownerFirst(Target target, InvokeDynamicInsnNode call) {
+    return LinkCall.afterInitializing(target.owner().name(), call);
+  }
+
+  private static boolean isLookup(MethodInsnNode insn) {
+    return insn.owner.equals("java/lang/invoke/MethodHandles")
+        && insn.name.equals("lookup")
+        && insn.desc.startsWith("()");
+  }
+
+  static String withReceiver(String receiver, String descriptor) {
+    return "(L" + receiver + ";" + descriptor.substring(1);
+  }
+
+  private AbstractInsnNode dynamic(InvokeDynamicInsnNode insn) {
+    if (insn.bsm.equals(LinkHook.BOOTSTRAP)) {
+      return insn;
+    }
+    Object[] arguments = Arrays.copyOf(insn.bsmArgs, insn.bsmArgs.length);
+    boolean reachable = true;
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Handle handle) {
+        arguments[i] = handle(handle);
+        reachable &= arguments[i] != handle || reach.reaches(handle, current);
+      }
+    }
+    InvokeDynamicInsnNode fitted =
+        Arrays.equals(arguments, insn.bsmArgs)
+            ? insn
+            : new InvokeDynamicInsnNode(insn.name, insn.desc, insn.bsm, arguments);
+    // The class that a bootstrap method is given matters to most of them: it names and nests what
+    // they generate. So in a companion each of them gets the class that the code belongs to.
+    return inCompanion || !reachable ? LinkCall.bootstrap(fitted, self.name()) : fitted;
+  }
+
+  private AbstractInsnNode constant(LdcInsnNode insn) {
+    if (!(insn.cst instanceof Handle handle)) {
+      return insn;
+    }
+    Handle better = handle(handle);
+    return better.equals(handle) ? insn : new LdcInsnNode(better);
+  }
+
+  private Handle handle(Handle handle) {
+    if (!mayDiffer(handle.getOwner())) {
+      return handle;
+    }
+    Target now = current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
+    Home home = now == null ? null : home(now);
+    if (now == null || home == null) {
+      return handle;
+    }
+    if (home.isInstanceField()) {
+      FieldInsnNode field =
+          new FieldInsnNode(
+              handle.getTag() == Opcodes.H_GETFIELD ? Opcodes.GETFIELD : Opcodes.PUTFIELD,
+              handle.getOwner(),
+              handle.getName(),
+              handle.getDesc());
+      MethodInsnNode call = (MethodInsnNode) accessor(field, now, home);
+      return new Handle(Opcodes.H_INVOKESTATIC, call.owner, call.name, call.desc, false);
+    }
+    if (home.member().isConstructor()) {
+      return new Handle(
+          Opcodes.H_INVOKESTATIC, home.companion(), home.name(), home.descriptor(), false);
+    }
+    boolean exact = handle.getTag() == Opcodes.H_INVOKESPECIAL;
+    int tag =
+        home.member().isMethod()
+            ? Opcodes.H_INVOKESTATIC
+            : handle.getTag() == Opcodes.H_GETSTATIC ? Opcodes.H_GETSTATIC : Opcodes.H_PUTSTATIC;
+    return new Handle(
+        tag,
+        home.companion(),
+        home.member().isMethod() ? exact ? home.body() : home.entry() : home.name(),
+        home.descriptor(),
+        false);
+  }
+
+  /** Loads a method's arguments, the receiver first where there is one. */
+  static InsnList loadArguments(boolean isStatic, String descriptor) {
+    InsnList loads = new InsnList();
+    int index = 0;
+    if (!isStatic) {
+      loads.add(new org.objectweb.asm.tree.VarInsnNode(Opcodes.ALOAD, index++));
+    }
+    for (Type argument : Type.getArgumentTypes(descriptor)) {
+      loads.add(new org.objectweb.asm.tree.VarInsnNode(argument.getOpcode(Opcodes.ILOAD), index));
+      index += argument.getSize();
+    }
+    return loads;
+  }
+}

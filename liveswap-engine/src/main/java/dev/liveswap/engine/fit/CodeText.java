@@ -1,0 +1,126 @@
+package dev.liveswap.engine.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Code as lines of text, to compare: without line numbers, with jumps as instruction numbers. */
+final class CodeText {
+  private final Map<LabelNode, Integer> positions = new HashMap<>();
+  private final boolean namesOfLambdas;
+
+  private CodeText(boolean namesOfLambdas) {
+    this.namesOfLambdas = namesOfLambdas;
+  }
+
+  /**
+   * One line an instruction and exception handler.
+   *
+   * @param insns consecutive instructions, labels included
+   * @param handlers exception handlers of the method; those elsewhere are left out
+   * @param namesOfLambdas false to take any two lambda bodies' names as equal
+   */
+  static List<String> of(
+      Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, boolean namesOfLambdas) {
+    CodeText text = new CodeText(namesOfLambdas);
+    int position = 0;
+    for (AbstractInsnNode insn : insns) {
+      if (insn instanceof LabelNode label) {
+        text.positions.put(label, position);
+      } else if (insn.getOpcode() >= 0) {
+        position++;
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (AbstractInsnNode insn : insns) {
+      if (insn.getOpcode() >= 0) {
+        lines.add(insn.getOpcode() + " " + text.operands(insn));
+      }
+    }
+    for (TryCatchBlockNode handler : handlers) {
+      if (text.positions.containsKey(handler.start)) {
+        lines.add(
+            "catch "
+                + handler.type
+                + text.at(handler.start)
+                + text.at(handler.end)
+                + text.at(handler.handler));
+      }
+    }
+    return lines;
+  }
+
+  private String operands(AbstractInsnNode insn) {
+    if (insn instanceof IntInsnNode i) {
+      return "" + i.operand;
+    } else if (insn instanceof VarInsnNode v) {
+      return "" + v.var;
+    } else if (insn instanceof TypeInsnNode t) {
+      return t.desc;
+    } else if (insn instanceof FieldInsnNode f) {
+      return f.owner + "." + f.name + " " + f.desc;
+    } else if (insn instanceof MethodInsnNode m) {
+      return m.owner + "." + m.name + m.desc;
+    } else if (insn instanceof InvokeDynamicInsnNode d) {
+      return d.name + d.desc + handle(d.bsm) + constants(d.bsmArgs);
+    } else if (insn instanceof JumpInsnNode j) {
+      return at(j.label);
+    } else if (insn instanceof LdcInsnNode c) {
+      return c.cst.getClass().getSimpleName() + " " + c.cst;
+    } else if (insn instanceof IincInsnNode i) {
+      return i.var + " " + i.incr;
+    } else if (insn instanceof TableSwitchInsnNode s) {
+      return s.min + " " + s.max + at(s.dflt) + at(s.labels);
+    } else if (insn instanceof LookupSwitchInsnNode s) {
+      return s.keys + at(s.dflt) + at(s.labels);
+    } else if (insn instanceof MultiANewArrayInsnNode a) {
+      return a.desc + " " + a.dims;
+    }
+    return "";
+  }
+
+  private String constants(Object[] constants) {
+    return Arrays.stream(constants)
+        .map(
+            constant ->
+                constant instanceof Handle handle
+                    ? handle(handle)
+                    : constant.getClass().getSimpleName() + " " + constant)
+        .toList()
+        .toString();
+  }
+
+  private String handle(Handle handle) {
+    String name =
+        namesOfLambdas || !GeneratedNames.isLambda(handle.getName()) ? handle.getName() : "lambda";
+    return handle.getTag() + " " + handle.getOwner() + "." + name + handle.getDesc();
+  }
+
+  private String at(List<LabelNode> labels) {
+    StringBuilder all = new StringBuilder();
+    labels.forEach(label -> all.append(at(label)));
+    return all.toString();
+  }
+
+  private String at(LabelNode label) {
+    return " @" + positions.getOrDefault(label, -1);
+  }
+}

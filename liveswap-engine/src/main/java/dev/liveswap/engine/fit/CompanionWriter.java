@@ -1,0 +1,287 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkKind;
+import dev.liveswap.engine.link.StateHook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Writes companions: for each member its class has no room for, a public static one. A companion's
+ * own shape is fixed too, so members that are gone keep their place and throw.
+ */
+final class CompanionWriter {
+  /** Runs the initializers that a reload brings; called by the companion's static initializer. */
+  static final String INITIALIZE = Home.GENERATED + "initialize";
+
+  /** Gives an object under construction a holder. */
+  static final String START = Home.GENERATED + "start";
+
+  private final World world;
+  private final ClassVersion version;
+  private final ClassNode source;
+  private final CodeFitter code;
+  private final Overrides overrides;
+  private final Map<Member, MethodNode> bodies = new HashMap<>();
+
+  CompanionWriter(World world, ClassVersion version) {
+    this.world = world;
+    this.version = version;
+    this.source = ClassNodes.read(version.classFile());
+    this.code = new CodeFitter(world, version.current(), true);
+    this.overrides = new Overrides(world);
+    source.methods.forEach(method -> bodies.put(new Member(method.name, method.desc), method));
+  }
+
+  /**
+   * Writes a companion.
+   *
+   * @param name its internal name
+   * @param statics the static fields to initialize with it
+   * @return its class file
+   */
+  byte[] write(String name, StaticsPlan statics) {
+    ClassNode companion = new ClassNode();
+    companion.version = source.version;
+    companion.access =
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+    companion.name = name;
+    companion.superName = "java/lang/Object";
+    companion.sourceFile = source.sourceFile;
+    companion.sourceDebug = source.sourceDebug;
+    for (Home home : version.companions().getOrDefault(name, List.of())) {
+      if (home.isInstanceField()) {
+        companion.fields.add(
+            new FieldNode(
+                Opcodes.ACC_PUBLIC | (home.access() & Opcodes.ACC_VOLATILE),
+                home.name(),
+                home.descriptor(),
+                null,
+                null));
+        boolean current = home.equals(version.home(home.member()));
+        companion.methods.addAll(StateAccess.accessors(version.name(), home, current));
+      } else if (home.member().isMethod()) {
+        companion.methods.addAll(methods(home));
+      } else {
+        companion.fields.add(
+            new FieldNode(
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
+                home.name(),
+                home.descriptor(),
+                null,
+                null));
+      }
+    }
+    companion.methods.addAll(initializers(name, statics));
+    addStates(companion);
+    return ClassNodes.write(companion);
+  }
+
+  /** Makes the companion's instances the holders of its instance fields. */
+  private void addStates(ClassNode companion) {
+    List<Home> slots = version.companions().getOrDefault(companion.name, List.of());
+    String woven = Weave.wovenClass(world, version.name());
+    if (woven == null || slots.stream().noneMatch(Home::isInstanceField)) {
+      return;
+    }
+    companion.superName = StateHook.NAME;
+    companion.methods.addAll(StateAccess.holder(version.name(), companion.name, woven));
+    List<Statement> statements =
+        Constructors.initializers(ClassNodes.read(version.classFile())).entrySet().stream()
+            .filter(entry -> isHere(entry.getKey(), companion.name))
+            .map(Map.Entry::getValue)
+            .toList();
+    MethodNode initialize =
+        InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
+    code.fit(initialize);
+    companion.methods.add(initialize);
+  }
+
+  private boolean isHere(Member field, String companion) {
+    Home home = version.home(field);
+    return home != null && home.isInstanceField() && home.companion().equals(companion);
+  }
+
+  private List<MethodNode> initializers(String name, StaticsPlan statics) {
+    MethodNode run = InitializerWriter.write(version.name(), statics, INITIALIZE);
+    code.fit(run);
+    MethodNode first = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+    first.instructions.add(
+        new MethodInsnNode(Opcodes.INVOKESTATIC, name, INITIALIZE, "()V", false));
+    first.instructions.add(new InsnNode(Opcodes.RETURN));
+    ClassNodes.markGenerated(first);
+    return List.of(run, first);
+  }
+
+  private List<MethodNode> methods(Home home) {
+    if (home.member().isConstructor()) {
+      return List.of(creating(home));
+    }
+    List<MethodNode> methods = new ArrayList<>();
+    MethodNode body = generated(home.name(), home.descriptor());
+    MethodNode original = bodies.get(home.member());
+    boolean current = home.equals(version.home(home.member()));
+    if (current && !home.hasBody()) {
+      ClassNodes.throwing(
+          body, "AbstractMethodError", ResidentFitter.described(version.name(), home.member()));
+    } else if (current && original != null) {
+      copyCode(original, body);
+      code.fit(body);
+      if (!home.isStatic()) {
+        checkReceiver(body);
+      }
+    } else {
+      ClassNodes.throwing(
+          body,
+          "NoSuchMethodError",
+          "'" + ResidentFitter.described(version.name(), home.member()) + "'");
+    }
+    methods.add(body);
+    if (home.isVirtual()) {
+      methods.add(dispatching(home));
+    }
+    if (home.isSynchronized()) {
+      methods.add(holdingMonitor(home));
+    }
+    return methods;
+  }
+
+  static MethodNode generated(String name, String descriptor) {
+    return new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
+  }
+
+  /**
+   * An instance method's receiver becomes the first parameter: locals and frames stay as they are.
+   */
+  private static void copyCode(MethodNode from, MethodNode to) {
+    to.instructions = from.instructions;
+    to.tryCatchBlocks = from.tryCatchBlocks;
+    to.localVariables = from.localVariables;
+    to.maxLocals = from.maxLocals;
+    to.maxStack = from.maxStack;
+  }
+
+  /** A call on null fails in the call; {@code getClass} is what javac used for that. */
+  private static void checkReceiver(MethodNode method) {
+    InsnList check = new InsnList();
+    check.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    check.add(
+        new MethodInsnNode(
+            Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false));
+    check.add(new InsnNode(Opcodes.POP));
+    // After the first line number, so that the exception has one.
+    AbstractInsnNode first = method.instructions.getFirst();
+    while (first != null && first.getOpcode() < 0 && !(first instanceof LineNumberNode)) {
+      first = first.getNext();
+    }
+    if (first instanceof LineNumberNode) {
+      method.instructions.insert(first, check);
+    } else {
+      method.instructions.insert(check);
+    }
+  }
+
+  /** What {@code ACC_SYNCHRONIZED} does (JVMS 2.11.10), but with the monitor of the real class. */
+  private MethodNode holdingMonitor(Home home) {
+    MethodNode method = generated(home.body(), home.descriptor());
+    Type type = Type.getMethodType(home.descriptor());
+    int lock = type.getArgumentsAndReturnSizes() >> 2;
+    // getArgumentsAndReturnSizes counts a receiver that a static method does not have.
+    lock--;
+    InsnList insns = method.instructions;
+    LabelNode start = new LabelNode();
+    LabelNode end = new LabelNode();
+    LabelNode failed = new LabelNode();
+    insns.add(
+        home.isStatic()
+            ? new LdcInsnNode(Type.getObjectType(version.name()))
+            : new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(new InsnNode(Opcodes.DUP));
+    insns.add(new VarInsnNode(Opcodes.ASTORE, lock));
+    insns.add(new InsnNode(Opcodes.MONITORENTER));
+    insns.add(start);
+    insns.add(CodeFitter.loadArguments(true, home.descriptor()));
+    insns.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC, home.companion(), home.name(), home.descriptor(), false));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, lock));
+    insns.add(new InsnNode(Opcodes.MONITOREXIT));
+    insns.add(end);
+    insns.add(new InsnNode(type.getReturnType().getOpcode(Opcodes.IRETURN)));
+    insns.add(failed);
+    insns.add(frameOfHandler(type));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, lock));
+    insns.add(new InsnNode(Opcodes.MONITOREXIT));
+    LabelNode released = new LabelNode();
+    insns.add(released);
+    insns.add(new InsnNode(Opcodes.ATHROW));
+    ClassNodes.markGenerated(method);
+    method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, failed, null));
+    method.tryCatchBlocks.add(new TryCatchBlockNode(failed, released, failed, null));
+    return method;
+  }
+
+  /** {@code new C(…)}, for method references and reflection. */
+  private MethodNode creating(Home home) {
+    MethodNode method = generated(home.name(), home.descriptor());
+    method.instructions.add(new TypeInsnNode(Opcodes.NEW, version.name()));
+    method.instructions.add(new InsnNode(Opcodes.DUP));
+    method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
+    method.instructions.add(LinkCall.pack(home.member().descriptor()));
+    int array = (Type.getArgumentsAndReturnSizes(home.descriptor()) >> 2) - 1;
+    method.instructions.add(new VarInsnNode(Opcodes.ASTORE, array));
+    method.instructions.add(new InsnNode(Opcodes.ACONST_NULL));
+    method.instructions.add(new LdcInsnNode(home.constructorCase()));
+    method.instructions.add(new VarInsnNode(Opcodes.ALOAD, array));
+    method.instructions.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESPECIAL, version.name(), "<init>", StateHook.CONSTRUCTOR, false));
+    method.instructions.add(new InsnNode(Opcodes.ARETURN));
+    ClassNodes.markGenerated(method);
+    return method;
+  }
+
+  /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
+  private MethodNode dispatching(Home home) {
+    MethodNode method = generated(home.entry(), home.descriptor());
+    method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
+    method.instructions.add(
+        LinkCall.byReceiver(
+            LinkKind.DISPATCH,
+            version.name(),
+            home.member().name(),
+            home.member().descriptor(),
+            overrides.bodies(version.name(), home.member())));
+    method.instructions.add(
+        new InsnNode(Type.getReturnType(home.descriptor()).getOpcode(Opcodes.IRETURN)));
+    ClassNodes.markGenerated(method);
+    checkReceiver(method);
+    return method;
+  }
+
+  private static FrameNode frameOfHandler(Type type) {
+    List<Object> locals = ClassNodes.frameTypes(type.getArgumentTypes());
+    locals.add("java/lang/Object");
+    return new FrameNode(
+        Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
+  }
+}

@@ -1,0 +1,104 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.fit.Statements.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** What a class's constructors do, as far as objects that exist already can be given the same. */
+final class Constructors {
+  private Constructors() {}
+
+  /**
+   * A constructor's call of a superclass's constructor; null where it calls another one of its own
+   * class, and for what is no constructor.
+   */
+  static @Nullable MethodInsnNode superCall(String owner, MethodNode method) {
+    if (!method.name.equals("<init>")) {
+      return null;
+    }
+    int unfinished = 0;
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn.getOpcode() == Opcodes.NEW) {
+        unfinished++;
+      } else if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
+        if (unfinished == 0) {
+          return call.owner.equals(owner) ? null : call;
+        }
+        unfinished--;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The initializers of instance fields that every constructor runs alike and that need none of its
+   * arguments, in textual order.
+   */
+  static Map<Member, Statement> initializers(ClassNode node) {
+    Map<Member, Statement> common = null;
+    for (MethodNode method : node.methods) {
+      MethodInsnNode superCall = superCall(node.name, method);
+      if (superCall != null) {
+        Map<Member, Statement> own = initializers(node, method, superCall);
+        if (common == null) {
+          common = own;
+        } else {
+          common
+              .entrySet()
+              .removeIf(
+                  entry -> {
+                    Statement other = own.get(entry.getKey());
+                    return other == null || !other.text().equals(entry.getValue().text());
+                  });
+        }
+      }
+    }
+    return common == null ? Map.of() : common;
+  }
+
+  /** The class's own instance fields that a constructor sets. */
+  static Set<Member> assigned(ClassNode node) {
+    Set<Member> fields = new HashSet<>();
+    for (MethodNode method : node.methods) {
+      if (method.name.equals("<init>")) {
+        for (AbstractInsnNode insn : method.instructions) {
+          if (insn instanceof FieldInsnNode field
+              && field.getOpcode() == Opcodes.PUTFIELD
+              && field.owner.equals(node.name)) {
+            fields.add(new Member(field.name, field.desc));
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static Map<Member, Statement> initializers(
+      ClassNode node, MethodNode method, MethodInsnNode superCall) {
+    Map<Member, Statement> found = new LinkedHashMap<>();
+    List<Member> assignedTwice = new ArrayList<>();
+    for (Statement statement : Statements.ofConstructor(node, method, superCall)) {
+      Member field = statement.initializes();
+      if (field != null && !statement.needsParameters()) {
+        if (found.put(field, statement) != null) {
+          assignedTwice.add(field);
+        }
+      } else {
+        assignedTwice.addAll(statement.writes());
+      }
+    }
+    assignedTwice.forEach(found::remove);
+    return found;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** Finds what the resident shape has no room for and companions cannot hold either. */
+final class Gate {
+  private static final int CLASS_FLAGS =
+      Opcodes.ACC_PUBLIC
+          | Opcodes.ACC_FINAL
+          | Opcodes.ACC_INTERFACE
+          | Opcodes.ACC_ABSTRACT
+          | Opcodes.ACC_ANNOTATION
+          | Opcodes.ACC_ENUM
+          | Opcodes.ACC_SYNTHETIC;
+
+  private final Shape resident;
+  private final Shape now;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Gate(Shape resident, Shape now) {
+    this.resident = resident;
+    this.now = now;
+  }
+
+  /** Everything that keeps a class's new version from becoming live; empty when nothing does. */
+  static List<Finding> check(Shape resident, Shape now) {
+    Gate gate = new Gate(resident, now);
+    gate.checkClass();
+    gate.checkFields();
+    gate.checkMethods();
+    return List.copyOf(gate.findings);
+  }
+
+  private void checkClass() {
+    if (((resident.access() ^ now.access()) & CLASS_FLAGS) != 0) {
+      about(Code.CLASS_MODIFIERS_CHANGED, "the modifiers of %s changed");
+    }
+    if (!Objects.equals(resident.superName(), now.superName())) {
+      about(
+          Code.SUPERCLASS_CHANGED,
+          "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
+    }
+    if (!same(resident.interfaces(), now.interfaces())) {
+      about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
+    }
+    if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
+      about(Code.NEST_CHANGED, "the nested classes of %s changed");
+    }
+    if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
+      about(Code.RECORD_CHANGED, "the record components of %s changed");
+    }
+    if (!same(resident.permitted(), now.permitted())) {
+      about(Code.PERMITTED_CHANGED, "the permitted subclasses of %s changed");
+    }
+  }
+
+  private static boolean same(List<String> one, List<String> other) {
+    return new HashSet<>(one).equals(new HashSet<>(other));
+  }
+
+  private void checkFields() {
+    if (!enumConstants(resident).equals(enumConstants(now))) {
+      about(Code.FIELD_ADDED, "the constants of the enum %s changed");
+    }
+    now.fields()
+        .forEach(
+            (field, access) -> {
+              Integer old = resident.fields().get(field);
+              if (old != null
+                  && !ClassVersion.isStatic(old)
+                  && !ClassVersion.isStatic(access)
+                  && ((old ^ access) & Opcodes.ACC_VOLATILE) != 0) {
+                member(Code.FIELD_CHANGED, field, "the field %s of %s is volatile or no longer so");
+              }
+            });
+  }
+
+  private static List<String> enumConstants(Shape shape) {
+    return shape.fields().entrySet().stream()
+        .filter(field -> isEnumConstant(field.getValue()))
+        .map(field -> field.getKey().name())
+        .toList();
+  }
+
+  private static boolean isEnumConstant(int access) {
+    return (access & Opcodes.ACC_ENUM) != 0;
+  }
+
+  private void checkMethods() {
+    for (Map.Entry<Member, Integer> method : now.methods().entrySet()) {
+      Integer old = resident.methods().get(method.getKey());
+      if (method.getKey().isStaticInitializer()) {
+        continue;
+      }
+      if (old == null) {
+        checkAdded(method.getKey(), method.getValue());
+      } else {
+        checkFlags(method.getKey(), old, method.getValue());
+      }
+    }
+  }
+
+  private void checkAdded(Member method, int access) {
+    if (method.isConstructor()) {
+      if (!Weave.hasConstructor(resident)) {
+        member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
+      }
+    } else if ((access & Opcodes.ACC_NATIVE) != 0) {
+      member(Code.METHOD_ADDED, method, "the native method %s was added to %s");
+    }
+  }
+
+  private void checkFlags(Member method, int old, int access) {
+    int differs = old ^ access;
+    boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
+    boolean fits =
+        (differs & Opcodes.ACC_NATIVE) == 0
+            && (!virtual
+                || (isPackagePrivate(old) == isPackagePrivate(access)
+                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
+            && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
+    if (!fits) {
+      member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");
+    }
+  }
+
+  static boolean isVirtual(int access) {
+    return (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0;
+  }
+
+  static boolean isPackagePrivate(int access) {
+    return (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE)) == 0;
+  }
+
+  private void about(Code code, String message) {
+    String name = dotted(now.name());
+    findings.add(Finding.about(code, name, String.format(message, name)));
+  }
+
+  private void member(Code code, Member member, String message) {
+    String name = dotted(now.name());
+    findings.add(
+        Finding.about(code, name, String.format(message, member.name(), name))
+            .member(member.toString(), null, null));
+  }
+
+  private static String dotted(@Nullable String name) {
+    return name == null ? "nothing" : name.replace('/', '.');
+  }
+}

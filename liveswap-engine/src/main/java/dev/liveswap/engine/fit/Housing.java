@@ -1,0 +1,197 @@
+package dev.liveswap.engine.fit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Decides for each member of a new version where it lives: in its resident slot or in a companion.
+ */
+final class Housing {
+  private final ClassVersion before;
+  private final Shape now;
+  private final StaticsPlan statics;
+  private final boolean ownerFirst;
+  private final String freshCompanion;
+  private final Map<Member, Home> homes;
+  private final Map<String, List<Home>> companions = new LinkedHashMap<>();
+
+  /**
+   * @param before the version that is current
+   * @param now the new version
+   * @param statics which of its static fields get a value
+   * @param initialized whether the JVM has initialized the class
+   * @param freshCompanion the internal name of a companion that does not exist yet
+   */
+  Housing(
+      ClassVersion before,
+      Shape now,
+      StaticsPlan statics,
+      boolean initialized,
+      String freshCompanion) {
+    this.before = before;
+    this.now = now;
+    this.statics = statics;
+    this.ownerFirst = !initialized;
+    this.freshCompanion = freshCompanion;
+    this.homes = new HashMap<>(before.homes());
+    before.companions().forEach((name, slots) -> companions.put(name, new ArrayList<>(slots)));
+  }
+
+  /** The new version, its members housed. */
+  ClassVersion assign(byte[] classFile, Set<Member> retained) {
+    now.methods().forEach(this::assignMethod);
+    now.fields().forEach(this::assignField);
+    if (!statics.isEmpty() && companions.isEmpty()) {
+      // Nothing but a place for the initializers to run.
+      companions.put(freshCompanion, new ArrayList<>());
+    }
+    return result(classFile, retained);
+  }
+
+  private ClassVersion result(byte[] classFile, Set<Member> retained) {
+    Map<String, List<Home>> slots = new LinkedHashMap<>();
+    companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
+    return new ClassVersion(
+        before.resident(), now, classFile, retained, Map.copyOf(homes), slots, true);
+  }
+
+  private void assignMethod(Member method, int access) {
+    Integer slot = before.resident().methods().get(method);
+    if (method.isStaticInitializer() || (slot != null && fits(method, slot, access))) {
+      homes.remove(method);
+    } else if (method.isConstructor()) {
+      String made = "L" + now.name() + ";";
+      String descriptor = method.descriptor();
+      house(method, access, descriptor.substring(0, descriptor.length() - 1) + made);
+    } else {
+      String descriptor =
+          ClassVersion.isStatic(access)
+              ? method.descriptor()
+              : CodeFitter.withReceiver(now.name(), method.descriptor());
+      house(method, access, descriptor);
+    }
+  }
+
+  private static boolean sameKind(int slot, int access) {
+    return ((slot ^ access) & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED)) == 0
+        && Gate.isVirtual(slot) == Gate.isVirtual(access);
+  }
+
+  private static boolean fits(Member method, int slot, int access) {
+    return method.isConstructor() || slotFits(slot, access);
+  }
+
+  /** A slot without code cannot get any. */
+  private static boolean slotFits(int slot, int access) {
+    return sameKind(slot, access)
+        && ((slot & Opcodes.ACC_ABSTRACT) == 0 || (access & Opcodes.ACC_ABSTRACT) != 0);
+  }
+
+  private void assignField(Member field, int access) {
+    Integer slot = before.resident().fields().get(field);
+    Integer previous = before.current().fields().get(field);
+    if (ClassVersion.isStatic(access)) {
+      if (slot == null || !keepsSlot(field, slot, access)) {
+        house(field, access, field.descriptor());
+      }
+    } else if (previous == null || ClassVersion.isStatic(previous)) {
+      // Also one that was there once: no object may show the value it had then.
+      settle(field, access, field.descriptor());
+    }
+  }
+
+  /**
+   * A final field's value is compiled into code everywhere, so a new value wants a new place. And
+   * once a field has moved it stays there.
+   */
+  private boolean keepsSlot(Member field, int slot, int access) {
+    return !homes.containsKey(field)
+        && ClassVersion.isStatic(slot)
+        && ((slot ^ access) & Opcodes.ACC_VOLATILE) == 0
+        && (slot & ~access & Opcodes.ACC_FINAL) == 0
+        && ((slot & Opcodes.ACC_FINAL) == 0 || !statics.fields().contains(field));
+  }
+
+  private void house(Member member, int access, String descriptor) {
+    Home home = vacant(member, access);
+    if (home == null) {
+      settle(member, access, descriptor);
+      return;
+    }
+    Home current = home.with(access);
+    companions
+        .getOrDefault(home.companion(), List.of())
+        .replaceAll(each -> each.equals(home) ? current : each);
+    homes.put(member, current);
+  }
+
+  /**
+   * The same version with a method's body in a companion, although the method has a slot: so that
+   * the slot can dispatch, and calls through {@code super} need not go through it.
+   */
+  static ClassVersion move(ClassVersion version, Member method, String freshCompanion) {
+    Integer access = version.current().methods().get(method);
+    if (access == null || version.home(method) != null) {
+      return version;
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    housing.house(method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  private void settle(Member member, int access, String descriptor) {
+    Home home =
+        new Home(
+            member,
+            access,
+            freshCompanion,
+            member.isConstructor() ? nextConstructor() : freeName(member.name(), descriptor),
+            descriptor,
+            ownerFirst && ClassVersion.isStatic(access));
+    companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+    homes.put(member, home);
+  }
+
+  /** Where the member lives already, or lived before it was removed. */
+  private @Nullable Home vacant(Member member, int access) {
+    for (List<Home> slots : companions.values()) {
+      for (Home home : slots) {
+        if (home.member().equals(member)
+            && (member.isConstructor() || sameKind(home.access(), access))) {
+          return home;
+        }
+      }
+    }
+    return null;
+  }
+
+  private String nextConstructor() {
+    long cases =
+        companions.values().stream()
+            .flatMap(List::stream)
+            .filter(home -> home.member().isConstructor())
+            .count();
+    return Home.NEW + cases;
+  }
+
+  /** An instance method and a static one may clash when the receiver becomes a parameter. */
+  private String freeName(String name, String descriptor) {
+    String free = name;
+    for (int number = 1; isTaken(free, descriptor); number++) {
+      free = name + Home.GENERATED + number;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String name, String descriptor) {
+    return companions.getOrDefault(freshCompanion, List.of()).stream()
+        .anyMatch(home -> home.name().equals(name) && home.descriptor().equals(descriptor));
+  }
+}

@@ -1,0 +1,305 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.engine.fit.Resolution.Target;
+import dev.liveswap.engine.link.LinkCall;
+import dev.liveswap.engine.link.LinkKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Gives a class's current version the resident shape. */
+final class ResidentFitter {
+  private static final int MEANINGLESS_TO_JVM = Opcodes.ACC_DEPRECATED;
+
+  private final World world;
+  private final ClassVersion version;
+  private final CodeFitter code;
+  private final Overrides overrides;
+  private Map<Member, MethodNode> bodies = Map.of();
+
+  ResidentFitter(World world, ClassVersion version) {
+    this.world = world;
+    this.version = version;
+    this.code = new CodeFitter(world, version.current(), false);
+    this.overrides = new Overrides(world);
+  }
+
+  /**
+   * The class file for the JVM.
+   *
+   * @return null where nothing has to be rewritten: the JVM may have what it was given at first
+   */
+  byte @Nullable [] fit() {
+    ClassNode node = ClassNodes.read(version.classFile());
+    boolean changed = version.edited() || isOverridden();
+    for (MethodNode method : node.methods) {
+      changed |= startStates(method);
+      changed |= code.fit(method);
+    }
+    return changed ? write(node) : null;
+  }
+
+  /** As {@link #fit}, also where nothing has to be rewritten. */
+  byte[] fitWhole() {
+    byte[] fitted = fit();
+    return fitted == null ? write(ClassNodes.read(version.classFile())) : fitted;
+  }
+
+  private byte[] write(ClassNode node) {
+    Shape resident = version.resident();
+    node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
+    node.interfaces = new ArrayList<>(resident.interfaces());
+    node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
+    node.fields = fields(node);
+    node.methods = methods(node);
+    return ClassNodes.write(node);
+  }
+
+  /**
+   * Gives the object that a constructor makes room for the fields its class has no slots for, so
+   * that the constructor itself can initialize them.
+   */
+  private boolean startStates(MethodNode method) {
+    Set<String> holders = version.holders();
+    if (holders.isEmpty() || !method.name.equals("<init>") || method.instructions.size() == 0) {
+      return false;
+    }
+    MethodInsnNode superCall = Constructors.superCall(version.name(), method);
+    if (superCall == null) {
+      return false;
+    }
+    for (AbstractInsnNode insn = method.instructions.getFirst();
+        insn != null && insn != superCall;
+        insn = insn.getNext()) {
+      if (insn instanceof FieldInsnNode field
+          && field.getOpcode() == Opcodes.PUTFIELD
+          && version.home(new Member(field.name, field.desc)) != null) {
+        throw new Unfittable(
+            Code.FIELD_ADDED,
+            "the field "
+                + field.name
+                + " was added to "
+                + version.name().replace('/', '.')
+                + ", whose constructors set it before they call the superclass's");
+      }
+    }
+    InsnList start = new InsnList();
+    for (String holder : holders) {
+      start.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      start.add(
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC,
+              holder,
+              CompanionWriter.START,
+              "(L" + version.name() + ";)V",
+              false));
+    }
+    method.instructions.insert(superCall, start);
+    return true;
+  }
+
+  private boolean isOverridden() {
+    if (world.subtypes(version.name()).stream().noneMatch(this::hasHomes)) {
+      return false;
+    }
+    return version.resident().methods().entrySet().stream()
+        .anyMatch(
+            slot ->
+                Gate.isVirtual(slot.getValue())
+                    && !overrides.withoutSlot(version.name(), slot.getKey()).isEmpty());
+  }
+
+  private boolean hasHomes(String type) {
+    ClassVersion below = world.version(type);
+    return below != null && !below.homes().isEmpty();
+  }
+
+  private List<FieldNode> fields(ClassNode node) {
+    Map<Member, FieldNode> current = new HashMap<>();
+    node.fields.forEach(field -> current.put(new Member(field.name, field.desc), field));
+    List<FieldNode> fields = new ArrayList<>();
+    version
+        .resident()
+        .fields()
+        .forEach(
+            (member, access) -> {
+              FieldNode field = current.get(member);
+              if (field == null || version.home(member) != null) {
+                field = new FieldNode(access, member.name(), member.descriptor(), null, null);
+              }
+              field.access = access | (field.access & MEANINGLESS_TO_JVM);
+              fields.add(field);
+            });
+    return fields;
+  }
+
+  private List<MethodNode> methods(ClassNode node) {
+    Map<Member, MethodNode> current = new HashMap<>();
+    node.methods.forEach(method -> current.put(new Member(method.name, method.desc), method));
+    bodies = current;
+    List<MethodNode> methods = new ArrayList<>();
+    version
+        .resident()
+        .methods()
+        .forEach((member, access) -> methods.add(slot(member, access, current.get(member))));
+    return methods;
+  }
+
+  private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
+    MethodNode slot = ownSlot(member, access, current);
+    if (slot != current && !member.equals(Weave.CONSTRUCTOR)) {
+      code.fit(slot);
+    }
+    if (Gate.isVirtual(access)
+        && !member.isConstructor()
+        && (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+      String bodies = overrides.withoutSlot(version.name(), member);
+      if (!bodies.isEmpty()) {
+        callOverride(slot, bodies);
+      }
+    }
+    return slot;
+  }
+
+  private MethodNode ownSlot(Member member, int access, @Nullable MethodNode current) {
+    Home home = version.home(member);
+    if (current != null && home == null && hasCode(current.access) == hasCode(access)) {
+      current.access = access | (current.access & MEANINGLESS_TO_JVM);
+      return current;
+    }
+    MethodNode empty = new MethodNode(access, member.name(), member.descriptor(), null, null);
+    if (!hasCode(access)) {
+      return empty;
+    }
+    if (member.equals(Weave.CONSTRUCTOR)) {
+      return AddedConstructors.write(version, bodies, access);
+    }
+    if (member.isStaticInitializer()) {
+      empty.instructions.add(new InsnNode(Opcodes.RETURN));
+    } else if (home != null && home.isStatic() == ClassVersion.isStatic(access)) {
+      // The JVM has chosen this very slot, unless it is that of a private method.
+      String target = Gate.isVirtual(access) ? home.body() : home.entry();
+      forward(
+          empty,
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC, home.companion(), target, home.descriptor(), false));
+    } else if (home != null) {
+      ClassNodes.throwing(
+          empty,
+          "IncompatibleClassChangeError",
+          "Expected "
+              + (home.isStatic() ? "non-static" : "static")
+              + " method "
+              + described(member));
+    } else if (current != null) {
+      ClassNodes.throwing(empty, "AbstractMethodError", described(member));
+    } else {
+      gone(empty, member);
+    }
+    return empty;
+  }
+
+  private static boolean hasCode(int access) {
+    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+  }
+
+  /** Puts before a slot's code: if a class without this slot overrides the method, call that. */
+  private void callOverride(MethodNode slot, String bodies) {
+    InsnList first = new InsnList();
+    LabelNode own = new LabelNode();
+    first.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    first.add(
+        LinkCall.byReceiver(LinkKind.HAS_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+    first.add(new JumpInsnNode(Opcodes.IFEQ, own));
+    first.add(CodeFitter.loadArguments(false, slot.desc));
+    first.add(
+        LinkCall.byReceiver(LinkKind.CALL_OVERRIDE, version.name(), slot.name, slot.desc, bodies));
+    first.add(new InsnNode(Type.getReturnType(slot.desc).getOpcode(Opcodes.IRETURN)));
+    first.add(own);
+    first.add(ClassNodes.entryFrame(version.name(), slot.desc));
+    first.add(new InsnNode(Opcodes.NOP));
+    slot.instructions.insert(first);
+    ClassNodes.markGenerated(slot);
+  }
+
+  /** Code that was compiled against a removed method now finds an inherited one, or none. */
+  private void gone(MethodNode empty, Member member) {
+    Target inherited =
+        member.isConstructor() ? null : Resolution.current(world).resolve(version.name(), member);
+    boolean isStatic = ClassVersion.isStatic(empty.access);
+    if (inherited == null || inherited.isPrivate() || inherited.isStatic() != isStatic) {
+      ClassNodes.throwing(empty, "NoSuchMethodError", "'" + described(member) + "'");
+    } else if ((inherited.access() & Opcodes.ACC_ABSTRACT) != 0) {
+      ClassNodes.throwing(empty, "AbstractMethodError", described(member));
+    } else if (isStatic) {
+      forward(empty, call(Opcodes.INVOKESTATIC, inherited));
+    } else {
+      forward(empty, call(Opcodes.INVOKESPECIAL, inherited));
+    }
+  }
+
+  private MethodInsnNode call(int opcode, Target target) {
+    boolean isInterface = target.owner().isInterface();
+    String owner = isInterface ? nearestInterface(target) : target.owner().name();
+    return new MethodInsnNode(
+        opcode, owner, target.member().name(), target.member().descriptor(), isInterface);
+  }
+
+  /** {@code invokespecial} may only name a direct superinterface (JVMS 4.9.2). */
+  private String nearestInterface(Target target) {
+    Resolution resolution = Resolution.current(world);
+    return version.resident().interfaces().stream()
+        .filter(parent -> resolution.isSubtype(parent, target.owner().name()))
+        .findFirst()
+        .orElse(target.owner().name());
+  }
+
+  private static void forward(MethodNode method, MethodInsnNode call) {
+    boolean isStatic = ClassVersion.isStatic(method.access);
+    method.instructions.add(CodeFitter.loadArguments(isStatic, method.desc));
+    method.instructions.add(call);
+    method.instructions.add(
+        new InsnNode(Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN)));
+    ClassNodes.markGenerated(method);
+  }
+
+  /** As the JVM writes a method in its messages. */
+  private String described(Member member) {
+    return described(version.name(), member);
+  }
+
+  static String described(String owner, Member member) {
+    Type type = Type.getMethodType(member.descriptor());
+    String parameters =
+        java.util.Arrays.stream(type.getArgumentTypes())
+            .map(Type::getClassName)
+            .collect(Collectors.joining(", "));
+    return type.getReturnType().getClassName()
+        + " "
+        + owner.replace('/', '.')
+        + "."
+        + member.name()
+        + "("
+        + parameters
+        + ")";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.diff.ClassFiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What the JVM fixes of a class when it loads it, as far as references to it are concerned. Names
+ * are internal names (JVMS 4.2.1).
+ *
+ * @param name this class
+ * @param access the class file's access flags
+ * @param superName the superclass; null only for {@code Object}
+ * @param interfaces the direct superinterfaces, in order
+ * @param fields access flags of the declared fields, in order
+ * @param methods access flags of the declared methods, in order
+ * @param constants values of {@code ConstantValue} attributes
+ * @param nestHost the nest host, or null where the class file names none
+ * @param nestMembers the nest members
+ * @param recordComponents each as {@code name descriptor}; null for a class that is no record
+ * @param permitted the permitted subclasses
+ */
+public record Shape(
+    String name,
+    int access,
+    @Nullable String superName,
+    List<String> interfaces,
+    Map<Member, Integer> fields,
+    Map<Member, Integer> methods,
+    Map<Member, Object> constants,
+    @Nullable String nestHost,
+    List<String> nestMembers,
+    @Nullable List<String> recordComponents,
+    List<String> permitted) {
+
+  /**
+   * Reads the shape of a class file.
+   *
+   * @param classFile a well-formed class file
+   * @return its shape
+   */
+  public static Shape of(byte[] classFile) {
+    ShapeVisitor visitor = new ShapeVisitor();
+    ClassFiles.reader(classFile)
+        .accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return visitor.shape();
+  }
+
+  boolean isInterface() {
+    return (access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  boolean isEnum() {
+    return (access & Opcodes.ACC_ENUM) != 0;
+  }
+
+  /** The package's internal name with a slash at its end, or empty. */
+  String packageName() {
+    return packageOf(name);
+  }
+
+  static String packageOf(String internalName) {
+    return internalName.substring(0, internalName.lastIndexOf('/') + 1);
+  }
+
+  String nest() {
+    return nestHost == null ? name : nestHost;
+  }
+
+  /** Access flags of a declared field or method, or null where there is none. */
+  @Nullable Integer flags(Member member) {
+    return (member.isMethod() ? methods : fields).get(member);
+  }
+
+  /**
+   * The same shape with other methods: for generated ones that stay although javac dropped them.
+   */
+  Shape withMethods(Map<Member, Integer> more) {
+    Map<Member, Integer> all = new LinkedHashMap<>(methods);
+    all.putAll(more);
+    return new Shape(
+        name,
+        access,
+        superName,
+        interfaces,
+        fields,
+        all,
+        constants,
+        nestHost,
+        nestMembers,
+        recordComponents,
+        permitted);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.liveswap.engine.fit;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The classes that one class sees by name: reloadable ones in their versions, and libraries. */
+public interface World {
+  /**
+   * A reloadable class.
+   *
+   * @param name the internal name
+   * @return its version, or null for a library class or an unknown one
+   */
+  @Nullable ClassVersion version(String name);
+
+  /**
+   * A class that is not reloadable.
+   *
+   * @param name the internal name
+   * @return its shape, or null where it cannot be found
+   */
+  @Nullable Shape library(String name);
+
+  /**
+   * The loaded reloadable classes and interfaces below a type.
+   *
+   * @param name the type's internal name
+   * @return internal names, without the type itself
+   */
+  Set<String> subtypes(String name);
+
+  /**
+   * The classes that are not as they were loaded.
+   *
+   * @return a snapshot
+   */
+  Collection<ClassVersion> evolved();
+
+  /**
+   * The current shape of any class.
+   *
+   * @param name the internal name
+   * @return its shape, or null where it cannot be found
+   */
+  default @Nullable Shape current(String name) {
+    ClassVersion version = version(name);
+    return version == null ? library(name) : version.current();
+  }
+
+  /**
+   * The shape the JVM has of any class.
+   *
+   * @param name the internal name
+   * @return its shape, or null where it cannot be found
+   */
+  default @Nullable Shape resident(String name) {
+    ClassVersion version = version(name);
+    return version == null ? library(name) : version.resident();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.liveswap.engine.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the body that a virtual call ends in: for a class, the first one on its way up (JVMS
+ * 5.4.6), among those that stand in companions and those in resident slots.
+ */
+final class DispatchTable {
+  private static final String REMOVED = "-";
+
+  /** There is an entry for this where the method is package-private. */
+  private static final String ANY_CLASS = "*";
+
+  private final MethodHandles.Lookup trusted;
+  private final Class<?> owner;
+  private final String name;
+  private final MethodType type;
+  private final Map<String, String> places = new HashMap<>();
+
+  /**
+   * @param trusted a lookup that may do everything
+   * @param owner the class or interface that the call names
+   * @param name the method's name
+   * @param type its type, without a receiver
+   * @param entries {@code class=place} lines: see {@code Overrides}
+   */
+  DispatchTable(
+      MethodHandles.Lookup trusted, Class<?> owner, String name, MethodType type, String entries) {
+    this.trusted = trusted;
+    this.owner = owner;
+    this.name = name;
+    this.type = type;
+    for (String line : entries.lines().toList()) {
+      int at = line.indexOf('=');
+      if (at > 0) {
+        places.put(line.substring(0, at).replace('/', '.'), line.substring(at + 1));
+      }
+    }
+  }
+
+  /** The body for exactly this class; of a type that takes a receiver first. */
+  MethodHandle body(Class<?> receiver) throws ReflectiveOperationException {
+    for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
+      MethodHandle found = declaredBy(at);
+      if (found != null) {
+        return found;
+      }
+    }
+    MethodHandle inherited = inInterfaces(receiver);
+    if (inherited != null) {
+      return inherited;
+    }
+    if (Proxy.isProxyClass(receiver)) {
+      return throughHandler();
+    }
+    throw new AbstractMethodError(
+        "Receiver class "
+            + receiver.getName()
+            + " does not define or inherit an implementation of the resolved method '"
+            + name
+            + type
+            + "' of "
+            + owner.getName());
+  }
+
+  /** The body for this class among those in companions only, or null. */
+  @Nullable MethodHandle companionBody(Class<?> receiver) throws ReflectiveOperationException {
+    for (Class<?> at = receiver; at != null && at != owner; at = at.getSuperclass()) {
+      String place = places.get(at.getName());
+      if (place != null) {
+        return inCompanion(at, place);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MethodHandle declaredBy(Class<?> candidate)
+      throws ReflectiveOperationException {
+    String place = places.get(candidate.getName());
+    if (place == null || place.isEmpty()) {
+      return inSlot(candidate);
+    }
+    return place.equals(REMOVED) ? null : inCompanion(candidate, place);
+  }
+
+  private MethodHandle inCompanion(Class<?> host, String place)
+      throws ReflectiveOperationException {
+    int space = place.indexOf(' ');
+    Class<?> companion =
+        Class.forName(place.substring(0, space).replace('/', '.'), false, host.getClassLoader());
+    return trusted.findStatic(
+        companion, place.substring(space + 1), type.insertParameterTypes(0, host));
+  }
+
+  private @Nullable MethodHandle inSlot(Class<?> candidate) throws IllegalAccessException {
+    if (places.containsKey(ANY_CLASS)
+        && !candidate.getPackageName().equals(owner.getPackageName())) {
+      return null;
+    }
+    try {
+      MethodHandle found = trusted.findSpecial(candidate, name, type, candidate);
+      return trusted.revealDirect(found).getDeclaringClass() == candidate ? found : null;
+    } catch (NoSuchMethodException | AbstractMethodError e) {
+      return null;
+    } catch (IllegalAccessException e) {
+      if (e.getCause() instanceof AbstractMethodError) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** The most specific default method. */
+  private @Nullable MethodHandle inInterfaces(Class<?> receiver)
+      throws ReflectiveOperationException {
+    Set<Class<?>> all = new LinkedHashSet<>();
+    for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
+      collect(at, all);
+    }
+    Class<?> best = null;
+    MethodHandle found = null;
+    for (Class<?> candidate : all) {
+      if (best == null || best.isAssignableFrom(candidate)) {
+        MethodHandle body = declaredBy(candidate);
+        if (body != null) {
+          best = candidate;
+          found = body;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> into) {
+    for (Class<?> parent : type.getInterfaces()) {
+      into.add(parent);
+      collect(parent, into);
+    }
+  }
+
+  /** A proxy made before the method was added still hands calls of it to its handler. */
+  private MethodHandle throughHandler() throws ReflectiveOperationException {
+    Method method = owner.getDeclaredMethod(name, type.parameterArray());
+    MethodHandle call =
+        MethodHandles.lookup()
+            .findStatic(
+                DispatchTable.class,
+                "callHandler",
+                MethodType.methodType(Object.class, Method.class, Object.class, Object[].class));
+    return MethodHandles.insertArguments(call, 0, method)
+        .asCollector(Object[].class, type.parameterCount())
+        .asType(type.insertParameterTypes(0, owner));
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  private static @Nullable Object callHandler(Method method, Object proxy, Object[] arguments)
+      throws Throwable {
+    InvocationHandler handler = Proxy.getInvocationHandler(proxy);
+    return handler.invoke(
+        proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.liveswap.engine.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The bootstrap method that generated call sites name. It stands in {@code java.lang}, where every
+ * class loader and every module sees it, and only hands on to the {@link Linker}.
+ *
+ * <p>It is defined there at run time, never appended to the bootstrap class path: that would switch
+ * the sharing of class data off.
+ */
+public final class LinkHook {
+  /** The hook class's internal name. */
+  public static final String NAME = "java/lang/$LiveswapLink";
+
+  private static final String TARGET = "linker";
+  private static final MethodType LINK =
+      MethodType.methodType(
+          CallSite.class,
+          MethodHandles.Lookup.class,
+          String.class,
+          MethodType.class,
+          Object[].class);
+
+  /** The bootstrap method of generated call sites. */
+  public static final Handle BOOTSTRAP =
+      new Handle(Opcodes.H_INVOKESTATIC, NAME, "link", LINK.toMethodDescriptorString(), false);
+
+  private LinkHook() {}
+
+  /**
+   * Defines the hooks, unless this JVM has them already, and points it at a linker.
+   *
+   * @param trusted a lookup that may do everything
+   * @param linker answers from now on
+   * @throws IllegalStateException if the JVM does not let the hook in
+   */
+  public static synchronized void install(MethodHandles.Lookup trusted, Linker linker) {
+    try {
+      MethodHandle link =
+          MethodHandles.lookup().findVirtual(Linker.class, "link", LINK).bindTo(linker);
+      define(trusted, StateHook.NAME, StateHook.classFile());
+      Field target = define(trusted, NAME, classFile()).getField(TARGET);
+      target.set(null, link);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the link hook cannot be installed", e);
+    }
+  }
+
+  private static Class<?> define(MethodHandles.Lookup trusted, String name, byte[] classFile)
+      throws IllegalAccessException {
+    try {
+      return Class.forName(name.replace('/', '.'), false, null);
+    } catch (ClassNotFoundException e) {
+      return trusted.in(Object.class).defineClass(classFile);
+    }
+  }
+
+  private static byte[] classFile() {
+    String handle = Type.getDescriptor(MethodHandle.class);
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+    writer.visit(Opcodes.V17, access | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", null);
+    writer
+        .visitField(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_VOLATILE,
+            TARGET,
+            handle,
+            null,
+            null)
+        .visitEnd();
+    MethodVisitor code =
+        writer.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_VARARGS,
+            BOOTSTRAP.getName(),
+            BOOTSTRAP.getDesc(),
+            null,
+            null);
+    code.visitCode();
+    code.visitFieldInsn(Opcodes.GETSTATIC, NAME, TARGET, handle);
+    for (int argument = 0; argument < LINK.parameterCount(); argument++) {
+      code.visitVarInsn(Opcodes.ALOAD, argument);
+    }
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        Type.getInternalName(MethodHandle.class),
+        "invokeExact",
+        BOOTSTRAP.getDesc(),
+        false);
+    code.visitInsn(Opcodes.ARETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+}

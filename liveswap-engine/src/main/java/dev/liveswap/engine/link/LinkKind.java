@@ -1,0 +1,54 @@
+package dev.liveswap.engine.link;
+
+/**
+ * What a linked call site does. Its static arguments are the kind's name and then those listed
+ * here; owners are class constants, so that the caller's class loader resolves them.
+ */
+public enum LinkKind {
+  /** Reads an instance field: owner, name, descriptor. */
+  GET_FIELD,
+  /** Writes an instance field: owner, name, descriptor. */
+  PUT_FIELD,
+  /** Reads a static field: owner, name, descriptor. */
+  GET_STATIC,
+  /** Writes a static field: owner, name, descriptor. */
+  PUT_STATIC,
+  /** Calls a static method: owner, name, descriptor. */
+  CALL_STATIC,
+  /**
+   * Calls a method as {@code invokevirtual} and {@code invokeinterface} do: owner, name,
+   * descriptor.
+   */
+  CALL_VIRTUAL,
+  /** Calls a method as {@code invokespecial} does: owner, name, descriptor, calling class. */
+  CALL_SPECIAL,
+  /** Creates an object: owner, {@code <init>}, descriptor. */
+  NEW,
+  /** Calls a virtual method that may be in companions: owner, name, descriptor, bodies. */
+  DISPATCH,
+  /** Whether a companion has a body for the receiver: owner, name, descriptor, bodies. */
+  HAS_OVERRIDE,
+  /** Calls the body that {@link #HAS_OVERRIDE} found: owner, name, descriptor, bodies. */
+  CALL_OVERRIDE,
+  /** Finds the holder of an object's added fields: its class, the holder's, the woven one. */
+  FIND_STATE,
+  /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
+  START_STATE,
+  /** Puts its arguments into an array: nothing more. */
+  PACK,
+  /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */
+  AFTER_INITIALIZING,
+  /** A lookup object with the rights of a class: that class. */
+  LOOKUP,
+  /**
+   * Runs another bootstrap method with the rights of a class: that class, the method, a string with
+   * one letter for each of its static arguments, and these: {@code c} stands for the constant
+   * itself, {@code h} for a method handle as tag, owner, name and descriptor.
+   */
+  BOOTSTRAP,
+  /** Throws, when it is linked: the error's class, its message. */
+  FAIL;
+
+  /** The static method of a holder's class that runs the initializers of an object's fields. */
+  public static final String INITIALIZE_OBJECT = "$$initializeObject";
+}

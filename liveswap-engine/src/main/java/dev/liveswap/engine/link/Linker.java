@@ -1,0 +1,182 @@
+package dev.liveswap.engine.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Links generated call sites. Each is linked once and stays: what it means stands in its static
+ * arguments, and where that changes the class gets new code, at the same safepoint as all others.
+ *
+ * <p>Thread-safe; called by the JVM on the user's threads.
+ */
+public final class Linker {
+  private final MethodHandles.Lookup trusted;
+
+  /**
+   * A linker with all rights.
+   *
+   * @param trusted a lookup that may do everything
+   */
+  public Linker(MethodHandles.Lookup trusted) {
+    this.trusted = trusted;
+  }
+
+  /**
+   * The bootstrap method behind {@link LinkHook#BOOTSTRAP}.
+   *
+   * @param caller the class with the call site
+   * @param name the call site's name, for people only
+   * @param type the call site's type
+   * @param arguments a {@link LinkKind} and what it wants
+   * @return a call site whose meaning never changes
+   * @throws Throwable what the JVM would have thrown when it resolved an ordinary reference
+   */
+  public CallSite link(
+      MethodHandles.Lookup caller, String name, MethodType type, Object[] arguments)
+      throws Throwable {
+    LinkKind kind = LinkKind.valueOf((String) arguments[0]);
+    List<Object> rest = Arrays.asList(arguments).subList(1, arguments.length);
+    return switch (kind) {
+      case DISPATCH -> new InlineCache(type, table(rest)::body);
+      case HAS_OVERRIDE -> {
+        DispatchTable table = table(rest);
+        yield new InlineCache(
+            type,
+            receiver ->
+                MethodHandles.dropArguments(
+                    MethodHandles.constant(boolean.class, table.companionBody(receiver) != null),
+                    0,
+                    type.parameterType(0)));
+      }
+      case CALL_OVERRIDE -> {
+        DispatchTable table = table(rest);
+        yield new InlineCache(
+            type, receiver -> Objects.requireNonNull(table.companionBody(receiver)));
+      }
+      default -> new ConstantCallSite(target(name, type, Arrays.asList(arguments)).asType(type));
+    };
+  }
+
+  private DispatchTable table(List<Object> arguments) {
+    Class<?> owner = (Class<?>) arguments.get(0);
+    MethodType type =
+        MethodType.fromMethodDescriptorString((String) arguments.get(2), owner.getClassLoader());
+    return new DispatchTable(
+        trusted, owner, (String) arguments.get(1), type, (String) arguments.get(3));
+  }
+
+  private MethodHandle target(String name, MethodType type, List<Object> arguments)
+      throws Throwable {
+    LinkKind kind = LinkKind.valueOf((String) arguments.get(0));
+    List<Object> rest = arguments.subList(1, arguments.size());
+    switch (kind) {
+      case AFTER_INITIALIZING -> {
+        Class<?> owner = (Class<?>) rest.get(0);
+        trusted.in(owner).ensureInitialized(owner);
+        return target(name, type, rest.subList(1, rest.size()));
+      }
+      case LOOKUP -> {
+        return MethodHandles.constant(MethodHandles.Lookup.class, rightsOf(rest.get(0)));
+      }
+      case BOOTSTRAP -> {
+        return bootstrap(name, type, rest).dynamicInvoker();
+      }
+      case PACK -> {
+        return MethodHandles.identity(Object[].class)
+            .asCollector(Object[].class, type.parameterCount());
+      }
+      case FIND_STATE -> {
+        return states(rest).finder();
+      }
+      case START_STATE -> {
+        return states(rest).starter();
+      }
+      case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
+      default -> {
+        return member(kind, rest);
+      }
+    }
+  }
+
+  private ObjectStates states(List<Object> arguments) throws ReflectiveOperationException {
+    return new ObjectStates(
+        trusted,
+        (Class<?>) arguments.get(0),
+        (Class<?>) arguments.get(1),
+        (Class<?>) arguments.get(2));
+  }
+
+  private MethodHandles.Lookup rightsOf(Object owner) {
+    return trusted.in((Class<?>) owner);
+  }
+
+  private MethodHandle member(LinkKind kind, List<Object> arguments) throws Throwable {
+    Class<?> owner = (Class<?>) arguments.get(0);
+    String name = (String) arguments.get(1);
+    String descriptor = (String) arguments.get(2);
+    // As a method's result, because a descriptor of its own cannot be read.
+    MethodType type =
+        MethodType.fromMethodDescriptorString(
+            descriptor.startsWith("(") ? descriptor : "()" + descriptor, owner.getClassLoader());
+    Class<?> field = type.returnType();
+    try {
+      return switch (kind) {
+        case GET_FIELD -> trusted.findGetter(owner, name, field);
+        case PUT_FIELD -> trusted.findSetter(owner, name, field);
+        case GET_STATIC -> trusted.findStaticGetter(owner, name, field);
+        case PUT_STATIC -> trusted.findStaticSetter(owner, name, field);
+        case CALL_STATIC -> trusted.findStatic(owner, name, type);
+        case CALL_VIRTUAL -> trusted.findVirtual(owner, name, type);
+        case CALL_SPECIAL -> trusted.findSpecial(owner, name, type, (Class<?>) arguments.get(3));
+        case NEW -> trusted.findConstructor(owner, type);
+        default -> throw new IllegalArgumentException("no member: " + kind);
+      };
+    } catch (ReflectiveOperationException e) {
+      // What the JVM throws where it resolves the same reference itself (JVMS 5.4.3).
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      Error error =
+          e instanceof NoSuchFieldException
+              ? new NoSuchFieldError(e.getMessage())
+              : e instanceof NoSuchMethodException
+                  ? new NoSuchMethodError(e.getMessage())
+                  : new IncompatibleClassChangeError(e.getMessage());
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  private CallSite bootstrap(String name, MethodType type, List<Object> arguments)
+      throws Throwable {
+    Class<?> owner = (Class<?>) arguments.get(0);
+    MethodHandle method = (MethodHandle) arguments.get(1);
+    String forms = (String) arguments.get(2);
+    List<Object> all = new ArrayList<>(List.of(rightsOf(owner), name, type));
+    for (int i = 0; i < forms.length(); i++) {
+      Object argument = arguments.get(3 + i);
+      all.add(forms.charAt(i) == 'c' ? argument : handle((String) argument, owner));
+    }
+    return (CallSite) method.invokeWithArguments(all);
+  }
+
+  private MethodHandle handle(String text, Class<?> owner) throws Throwable {
+    return HandleText.parse(text).find(trusted, owner);
+  }
+
+  private static Error failure(String error, String message) {
+    return switch (error) {
+      case "NoSuchFieldError" -> new NoSuchFieldError(message);
+      case "NoSuchMethodError" -> new NoSuchMethodError(message);
+      case "IllegalAccessError" -> new IllegalAccessError(message);
+      default -> new IncompatibleClassChangeError(message);
+    };
+  }
+}

@@ -1,0 +1,220 @@
+package dev.liveswap.engine.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and makes the holders of one companion: the values that its added instance fields have in
+ * each object. An object that was there before the fields gets its holder, and its fields their
+ * initializers, when one of them is first used: once, also under contention.
+ */
+final class ObjectStates {
+  /** By its stripe, an object is locked without touching its own monitor. */
+  private static final Object[] STRIPES = new Object[64];
+
+  static {
+    for (int i = 0; i < STRIPES.length; i++) {
+      STRIPES[i] = new Object();
+    }
+  }
+
+  /** An object whose initializers are running, on one thread; by identity. */
+  private static final class Pending {
+    final Thread thread = Thread.currentThread();
+    final Object holder;
+
+    Pending(Object holder) {
+      this.holder = holder;
+    }
+  }
+
+  private record Identity(Object object, Class<?> holder) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that && that.object == object && that.holder == holder;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object) * 31 + holder.hashCode();
+    }
+  }
+
+  private static final Map<Integer, Map<Identity, Pending>> PENDING = new HashMap<>();
+
+  static {
+    for (int i = 0; i < STRIPES.length; i++) {
+      PENDING.put(i, new HashMap<>());
+    }
+  }
+
+  private final Class<?> holderClass;
+  private final MethodHandle first;
+  private final MethodHandle setFirst;
+  private final MethodHandle next;
+  private final MethodHandle setNext;
+  private final MethodHandle owner;
+  private final MethodHandle setOwner;
+  private final MethodHandle newHolder;
+  private final MethodHandle copy;
+  private final MethodHandle initialize;
+
+  /**
+   * @param trusted a lookup that may do everything
+   * @param type the class with the added fields
+   * @param holderClass the companion with their values
+   * @param woven the class that has the woven field
+   */
+  ObjectStates(MethodHandles.Lookup trusted, Class<?> type, Class<?> holderClass, Class<?> woven)
+      throws ReflectiveOperationException {
+    this.holderClass = holderClass;
+    Class<?> state = Class.forName(StateHook.NAME.replace('/', '.'), false, null);
+    MethodType get = MethodType.methodType(Object.class, Object.class);
+    MethodType set = MethodType.methodType(void.class, Object.class, Object.class);
+    first = trusted.findGetter(woven, StateHook.FIELD, state).asType(get);
+    setFirst = trusted.findSetter(woven, StateHook.FIELD, state).asType(set);
+    next = trusted.findGetter(state, StateHook.NEXT, state).asType(get);
+    setNext = trusted.findSetter(state, StateHook.NEXT, state).asType(set);
+    owner = trusted.findGetter(state, StateHook.OWNER, Object.class).asType(get);
+    setOwner = trusted.findSetter(state, StateHook.OWNER, Object.class).asType(set);
+    newHolder =
+        trusted
+            .findConstructor(holderClass, MethodType.methodType(void.class))
+            .asType(MethodType.methodType(Object.class));
+    copy = trusted.findVirtual(Object.class, "clone", MethodType.methodType(Object.class));
+    initialize =
+        trusted
+            .findStatic(
+                holderClass, LinkKind.INITIALIZE_OBJECT, MethodType.methodType(void.class, type))
+            .asType(MethodType.methodType(void.class, Object.class));
+  }
+
+  /** A handle of type {@code (Object)Object} that finds an object's holder or makes it. */
+  MethodHandle finder() throws ReflectiveOperationException {
+    return MethodHandles.lookup()
+        .bind(this, "find", MethodType.methodType(Object.class, Object.class));
+  }
+
+  /** A handle of type {@code (Object)void} that gives an object under construction its holder. */
+  MethodHandle starter() throws ReflectiveOperationException {
+    return MethodHandles.lookup()
+        .bind(this, "start", MethodType.methodType(void.class, Object.class));
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  Object find(Object object) throws Throwable {
+    int index = System.identityHashCode(object) & (STRIPES.length - 1);
+    Object stripe = STRIPES[index];
+    Map<Identity, Pending> all = java.util.Objects.requireNonNull(PENDING.get(index));
+    Identity identity = new Identity(object, holderClass);
+    Pending mine;
+    synchronized (stripe) {
+      while (true) {
+        Object holder = inList(object);
+        if (holder != null) {
+          return holder;
+        }
+        Pending pending = all.get(identity);
+        if (pending == null) {
+          break;
+        }
+        if (pending.thread == Thread.currentThread()) {
+          return pending.holder;
+        }
+        stripe.wait();
+      }
+      mine = new Pending(newHolder(object));
+      all.put(identity, mine);
+    }
+    boolean done = false;
+    try {
+      // User code, so without a lock: whoever needs the same object's fields waits above.
+      initialize.invokeExact(object);
+      done = true;
+    } finally {
+      synchronized (stripe) {
+        all.remove(identity);
+        if (done) {
+          link(object, mine.holder);
+        }
+        stripe.notifyAll();
+      }
+    }
+    return mine.holder;
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  void start(Object object) throws Throwable {
+    synchronized (STRIPES[System.identityHashCode(object) & (STRIPES.length - 1)]) {
+      Object previous = null;
+      for (Object at = list(object); at != null; at = (Object) next.invokeExact(at)) {
+        if (at.getClass() == holderClass) {
+          // A superclass's constructor called a method that used the fields: they start again.
+          unlink(object, previous, (Object) next.invokeExact(at));
+        } else {
+          previous = at;
+        }
+      }
+      link(object, newHolder(object));
+    }
+  }
+
+  private void unlink(Object object, @Nullable Object previous, @Nullable Object rest)
+      throws Throwable {
+    if (previous == null) {
+      setFirst.invokeExact(object, rest);
+    } else {
+      setNext.invokeExact(previous, rest);
+    }
+  }
+
+  private Object newHolder(Object object) throws Throwable {
+    Object holder = (Object) newHolder.invokeExact();
+    setOwner.invokeExact(holder, object);
+    return holder;
+  }
+
+  /** Readers take no lock: what they reach through the woven field must be complete before. */
+  private void link(Object object, Object holder) throws Throwable {
+    setNext.invokeExact(holder, list(object));
+    VarHandle.releaseFence();
+    setFirst.invokeExact(object, holder);
+  }
+
+  private @Nullable Object inList(Object object) throws Throwable {
+    for (Object at = list(object); at != null; at = (Object) next.invokeExact(at)) {
+      if (at.getClass() == holderClass) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  /** The object's holders; a clone first gets copies of those it shares with the original. */
+  private @Nullable Object list(Object object) throws Throwable {
+    Object head = (Object) first.invokeExact(object);
+    if (head == null || (Object) owner.invokeExact(head) == object) {
+      return head;
+    }
+    Object copies = null;
+    Object last = null;
+    for (Object at = head; at != null; at = (Object) next.invokeExact(at)) {
+      Object twin = (Object) copy.invokeExact(at);
+      setOwner.invokeExact(twin, object);
+      if (last == null) {
+        copies = twin;
+      } else {
+        setNext.invokeExact(last, twin);
+      }
+      last = twin;
+    }
+    VarHandle.releaseFence();
+    setFirst.invokeExact(object, copies);
+    return copies;
+  }
+}

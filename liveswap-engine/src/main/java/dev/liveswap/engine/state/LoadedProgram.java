@@ -1,0 +1,39 @@
+package dev.liveswap.engine.state;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the classes that the JVM has loaded. */
+public interface LoadedProgram {
+  /**
+   * A loaded reloadable class.
+   *
+   * @param loader where the name is looked up, in that loader or those it delegates to
+   * @param internalName the class's internal name
+   * @return the class, or null where it is not loaded or not reloadable
+   */
+  @Nullable Class<?> find(ClassLoader loader, String internalName);
+
+  /**
+   * The version of a reloadable class that is current, as it was given, not as it was fitted.
+   *
+   * @param type a class that {@link #find} or {@link #all} returned
+   * @return its class file
+   */
+  byte[] classFile(Class<?> type);
+
+  /**
+   * What the JVM was given when it loaded a class, as far as its shape is concerned.
+   *
+   * @param type a class that {@link #find} or {@link #all} returned
+   * @return its class file as it was woven, or what {@link #classFile} returns where it was not
+   */
+  byte[] woven(Class<?> type);
+
+  /**
+   * All loaded reloadable classes.
+   *
+   * @return a snapshot
+   */
+  Collection<Class<?>> all();
+}

@@ -1,0 +1,172 @@
+package dev.liveswap.engine.support;
+
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.state.LiveClasses;
+import dev.liveswap.engine.state.LoadedProgram;
+import dev.liveswap.engine.state.Proposal;
+import dev.liveswap.engine.weave.Weaver;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A small program in a class loader of its own, whose classes change their structure. */
+public final class Structure extends ClassLoader implements LoadedProgram {
+  private final Map<String, byte[]> onDisk = new HashMap<>();
+  private final Map<String, byte[]> current = new HashMap<>();
+  private final Map<String, byte[]> woven = new HashMap<>();
+  private final LiveClasses live;
+  private boolean weaves = true;
+
+  /** The definitions that the last edit gave the JVM. */
+  private final List<ClassDefinition> given = new ArrayList<>();
+
+  private Structure() throws Exception {
+    super(Structure.class.getClassLoader());
+    live = LiveClasses.open(TestInstrumentation.get(), this, Structure::isInitialized);
+  }
+
+  public static Structure of(String... sources) throws Exception {
+    Structure program = new Structure();
+    program.onDisk.putAll(Sources.compile(sources));
+    return program;
+  }
+
+  /** What a cold start of these sources prints. */
+  public static Object cold(String[] sources, String className, String method) throws Exception {
+    return of(sources).call(className, method);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] classFile = onDisk.get(name);
+    if (classFile == null) {
+      throw new ClassNotFoundException(name);
+    }
+    current.put(name, classFile);
+    byte[] woven = weave(classFile);
+    this.woven.put(name, woven);
+    byte[] fitted = live.loading(this, classFile, woven);
+    return defineClass(name, fitted, 0, fitted.length);
+  }
+
+  /** Edits the program; the findings say why nothing was applied, or are notes. */
+  public List<Finding> edit(String... sources) throws Exception {
+    Map<String, byte[]> classFiles = Sources.compile(sources);
+    Map<Class<?>, byte[]> edits = new LinkedHashMap<>();
+    List<ClassVersion> arrivals = new ArrayList<>();
+    classFiles.forEach(
+        (name, classFile) -> {
+          onDisk.put(name, classFile);
+          Class<?> type = findLoadedClass(name);
+          if (type != null && !java.util.Arrays.equals(current.get(name), classFile)) {
+            edits.put(type, classFile);
+          } else if (type == null) {
+            arrivals.add(ClassVersion.woven(classFile, weave(classFile)));
+          }
+        });
+    Proposal proposal = live.propose(this, edits, arrivals);
+    if (proposal.findings().stream().anyMatch(finding -> !finding.code().leadsTo().isLive())) {
+      return proposal.findings();
+    }
+    given.clear();
+    Instrumentation instrumentation = TestInstrumentation.get();
+    live.apply(
+        proposal,
+        definitions -> {
+          given.addAll(List.of(definitions));
+          instrumentation.redefineClasses(definitions);
+        });
+    edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
+    return proposal.findings();
+  }
+
+  /** A program whose classes are not prepared for edits. */
+  public static Structure notWoven(String... sources) throws Exception {
+    Structure program = of(sources);
+    program.weaves = false;
+    return program;
+  }
+
+  private byte[] weave(byte[] classFile) {
+    return weaves
+        ? new Weaver(name -> onDisk.containsKey(name.replace('/', '.')), Structure::library)
+            .weave(classFile)
+        : classFile;
+  }
+
+  private static Shape library(String name) {
+    try (var in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+      return in == null ? null : Shape.of(in.readAllBytes());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public byte[] woven(Class<?> type) {
+    return woven.get(type.getName());
+  }
+
+  public List<String> redefined() {
+    return given.stream().map(definition -> definition.getDefinitionClass().getName()).toList();
+  }
+
+  /** Calls a static method without parameters. */
+  public Object call(String className, String method) throws Exception {
+    var target = Class.forName(className, true, this).getDeclaredMethod(method);
+    target.setAccessible(true);
+    return target.invoke(null);
+  }
+
+  public static boolean isInitialized(Class<?> type) {
+    try {
+      return !(boolean) SHOULD_BE_INITIALIZED.invokeExact(type);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final MethodHandle SHOULD_BE_INITIALIZED = find();
+
+  private static MethodHandle find() {
+    try {
+      MethodHandles.Lookup trusted =
+          dev.liveswap.engine.link.TrustedLookup.from(TestInstrumentation.get());
+      Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
+      Object theUnsafe =
+          trusted.findStatic(unsafe, "getUnsafe", MethodType.methodType(unsafe)).invoke();
+      return trusted.bind(
+          theUnsafe, "shouldBeInitialized", MethodType.methodType(boolean.class, Class.class));
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public Class<?> find(ClassLoader loader, String internalName) {
+    String name = internalName.replace('/', '.');
+    return current.containsKey(name) ? findLoadedClass(name) : null;
+  }
+
+  @Override
+  public byte[] classFile(Class<?> type) {
+    return current.get(type.getName());
+  }
+
+  @Override
+  public Collection<Class<?>> all() {
+    List<Class<?>> all = new ArrayList<>();
+    current.keySet().forEach(name -> all.add(findLoadedClass(name)));
+    return all;
+  }
+}
