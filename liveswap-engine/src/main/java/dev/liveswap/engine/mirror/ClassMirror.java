@@ -6,7 +6,7 @@ import dev.liveswap.engine.mirror.Attributes.MethodParameter;
 import dev.liveswap.engine.mirror.ClassFacts.MemberFacts;
 import dev.liveswap.engine.mirror.ClassView.Views;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
-import dev.liveswap.engine.mirror.jdk.JdkInternals;
+import dev.liveswap.engine.mirror.jdk.HookedJdk;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassMirror {
   private final Views views;
-  private final JdkInternals jdk;
+  private final HookedJdk hooked;
 
-  ClassMirror(Views views, JdkInternals jdk) {
+  ClassMirror(Views views, HookedJdk hooked) {
     this.views = views;
-    this.jdk = jdk;
+    this.hooked = hooked;
   }
 
   /**
@@ -73,7 +73,9 @@ final class ClassMirror {
   }
 
   private @Nullable Object constantPool(ClassView view, @Nullable Object resident) {
-    return resident == null ? null : jdk.layeredConstantPool(resident, view.constants()::constant);
+    return resident == null
+        ? null
+        : hooked.internals().layeredConstantPool(resident, view.constants()::constant);
   }
 
   // --- nesting
@@ -168,14 +170,16 @@ final class ClassMirror {
       MemberFacts component = facts.get(i);
       Attributes attributes = component.attributes();
       components[i] =
-          jdk.recordComponent(
-              type,
-              component.name(),
-              Types.field(type, component.descriptor()),
-              accessor(type, component),
-              attributes.signature(),
-              AnnotationBytes.annotations(attributes, view.constants()),
-              AnnotationBytes.typeAnnotations(attributes, view.constants()));
+          hooked
+              .internals()
+              .recordComponent(
+                  type,
+                  component.name(),
+                  Types.field(type, component.descriptor()),
+                  accessor(type, component),
+                  attributes.signature(),
+                  AnnotationBytes.annotations(attributes, view.constants()),
+                  AnnotationBytes.typeAnnotations(attributes, view.constants()));
     }
     return components;
   }
@@ -198,7 +202,9 @@ final class ClassMirror {
     if (facts == null) {
       // Not of an edited class; or from an earlier version, and gone: then our slots must not reach
       // the JVM.
-      return jdk.isAdded(executable) ? null : jdk.nativeParameters(executable);
+      return hooked.internals().isAdded(executable)
+          ? null
+          : hooked.internals().nativeParameters(executable);
     }
     List<MethodParameter> named = facts.attributes().parameters();
     if (named == null) {
@@ -207,7 +213,8 @@ final class ClassMirror {
     Parameter[] parameters = new Parameter[named.size()];
     for (int i = 0; i < parameters.length; i++) {
       MethodParameter parameter = named.get(i);
-      parameters[i] = jdk.parameter(parameter.name(), parameter.access(), executable, i);
+      parameters[i] =
+          hooked.internals().parameter(parameter.name(), parameter.access(), executable, i);
     }
     return parameters;
   }
@@ -216,7 +223,9 @@ final class ClassMirror {
     ClassView view = views.of(member.getDeclaringClass());
     MemberFacts facts = view == null ? null : facts(view, member);
     if (view == null || facts == null) {
-      return jdk.isAdded(member) ? null : jdk.nativeTypeAnnotations(member);
+      return hooked.internals().isAdded(member)
+          ? null
+          : hooked.internals().nativeTypeAnnotations(member);
     }
     return AnnotationBytes.typeAnnotations(facts.attributes(), view.constants());
   }

@@ -6,7 +6,7 @@ import dev.liveswap.engine.mirror.ClassFacts.MemberFacts;
 import dev.liveswap.engine.mirror.ClassView.Views;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
-import dev.liveswap.engine.mirror.jdk.JdkInternals;
+import dev.liveswap.engine.mirror.jdk.HookedJdk;
 import dev.liveswap.engine.mirror.jdk.JdkInternals.Metadata;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -32,35 +32,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberMirror {
   private final Views views;
-  private final JdkInternals jdk;
+  private final HookedJdk hooked;
 
-  MemberMirror(Views views, JdkInternals jdk) {
+  MemberMirror(Views views, HookedJdk hooked) {
     this.views = views;
-    this.jdk = jdk;
+    this.hooked = hooked;
   }
 
-  Method[] methods(Class<?> type, Method[] resident) {
-    CurrentVersion version = views.version(type);
+  Method[] methods(Class<?> type, CurrentVersion version, Method[] resident) {
     if (version instanceof Woven woven) {
       return without(woven.hidden(), resident);
     }
-    return version instanceof Edited edited ? methods(type, views.of(type, edited)) : resident;
+    return methods(type, views.of(type, (Edited) version));
   }
 
-  Field[] fields(Class<?> type, Field[] resident) {
-    CurrentVersion version = views.version(type);
+  Field[] fields(Class<?> type, CurrentVersion version, Field[] resident) {
     if (version instanceof Woven woven) {
       return without(woven.hidden(), resident);
     }
-    return version instanceof Edited edited ? fields(type, views.of(type, edited)) : resident;
+    return fields(type, views.of(type, (Edited) version));
   }
 
-  Constructor<?>[] constructors(Class<?> type, Constructor<?>[] resident) {
-    CurrentVersion version = views.version(type);
+  Constructor<?>[] constructors(Class<?> type, CurrentVersion version, Constructor<?>[] resident) {
     if (version instanceof Woven woven) {
       return without(woven.hidden(), resident);
     }
-    return version instanceof Edited edited ? constructors(type, views.of(type, edited)) : resident;
+    return constructors(type, views.of(type, (Edited) version));
   }
 
   // --- methods
@@ -71,7 +68,7 @@ final class MemberMirror {
    * together, new names come last.
    */
   private Method[] methods(Class<?> type, ClassView view) {
-    Map<String, Method> resident = byKey(jdk.nativeMethods(type));
+    Map<String, Method> resident = byKey(hooked.internals().nativeMethods(type));
     Map<String, List<Method>> byName = new LinkedHashMap<>();
     resident.values().forEach(method -> byName.put(method.getName(), new ArrayList<>()));
     for (MemberFacts facts : view.facts().methods()) {
@@ -90,15 +87,17 @@ final class MemberMirror {
       Class<?> type, ClassView view, MemberFacts facts, @Nullable Method resident) {
     AddedMethod added = view.added().method(facts.name(), facts.descriptor());
     Method method =
-        jdk.method(
-            type,
-            facts.name(),
-            Types.method(type, facts.descriptor()),
-            Types.named(type, facts.attributes().exceptions()),
-            metadata(facts, view.constants()),
-            added == null ? resident : null);
+        hooked
+            .internals()
+            .method(
+                type,
+                facts.name(),
+                Types.method(type, facts.descriptor()),
+                Types.named(type, facts.attributes().exceptions()),
+                metadata(facts, view.constants()),
+                added == null ? resident : null);
     if (added != null) {
-      jdk.setAccessor(method, Modifier.isStatic(facts.access()), added.invoker());
+      hooked.internals().setAccessor(method, Modifier.isStatic(facts.access()), added.invoker());
     } else if (resident == null) {
       throw unreachable(type, facts);
     }
@@ -109,7 +108,7 @@ final class MemberMirror {
   // -------------------------------------------------------------------------------------------------------------
 
   private Constructor<?>[] constructors(Class<?> type, ClassView view) {
-    Map<String, Constructor<?>> resident = byKey(jdk.nativeConstructors(type));
+    Map<String, Constructor<?>> resident = byKey(hooked.internals().nativeConstructors(type));
     List<Constructor<?>> constructors = new ArrayList<>();
     for (MemberFacts facts : view.facts().methods()) {
       if (facts.name().equals("<init>")) {
@@ -123,14 +122,16 @@ final class MemberMirror {
       Class<?> type, ClassView view, MemberFacts facts, @Nullable Constructor<?> resident) {
     MethodHandle added = view.added().constructor(facts.descriptor());
     Constructor<?> constructor =
-        jdk.constructor(
-            type,
-            Types.method(type, facts.descriptor()),
-            Types.named(type, facts.attributes().exceptions()),
-            metadata(facts, view.constants()),
-            added == null ? resident : null);
+        hooked
+            .internals()
+            .constructor(
+                type,
+                Types.method(type, facts.descriptor()),
+                Types.named(type, facts.attributes().exceptions()),
+                metadata(facts, view.constants()),
+                added == null ? resident : null);
     if (added != null) {
-      jdk.setAccessor(constructor, added);
+      hooked.internals().setAccessor(constructor, added);
     } else if (resident == null) {
       throw unreachable(type, facts);
     }
@@ -141,7 +142,7 @@ final class MemberMirror {
   // -------------------------------------------------------------------------------------------------------------------
 
   private Field[] fields(Class<?> type, ClassView view) {
-    Map<String, Field> resident = byKey(jdk.nativeFields(type));
+    Map<String, Field> resident = byKey(hooked.internals().nativeFields(type));
     List<Field> fields = new ArrayList<>();
     for (MemberFacts facts : view.facts().fields()) {
       fields.add(field(type, view, facts, resident.get(facts.key())));
@@ -155,20 +156,24 @@ final class MemberMirror {
     boolean isFinal = Modifier.isFinal(facts.access());
     boolean isTrustedFinal = isFinal && (isStatic || type.isRecord() || type.isHidden());
     Field field =
-        jdk.field(
-            type,
-            facts.name(),
-            Types.field(type, facts.descriptor()),
-            isTrustedFinal,
-            metadata(facts, view.constants()),
-            added == null ? resident : null);
+        hooked
+            .internals()
+            .field(
+                type,
+                facts.name(),
+                Types.field(type, facts.descriptor()),
+                isTrustedFinal,
+                metadata(facts, view.constants()),
+                added == null ? resident : null);
     if (added != null) {
-      jdk.setAccessors(
-          field,
-          isStatic,
-          added.getter(),
-          isFinal ? null : added.setter(),
-          isTrustedFinal ? null : added.setter());
+      hooked
+          .internals()
+          .setAccessors(
+              field,
+              isStatic,
+              added.getter(),
+              isFinal ? null : added.setter(),
+              isTrustedFinal ? null : added.setter());
     } else if (resident == null) {
       throw unreachable(type, facts);
     }

@@ -1,27 +1,19 @@
 package dev.liveswap.engine.mirror;
 
 import dev.liveswap.engine.mirror.ClassView.Views;
-import dev.liveswap.engine.mirror.base.MirrorHooks;
-import dev.liveswap.engine.mirror.base.SerialHooks;
 import dev.liveswap.engine.mirror.jdk.HookedJdk;
 import dev.liveswap.engine.mirror.jdk.JdkInternals;
 import dev.liveswap.engine.mirror.jdk.UnknownJdkException;
-import java.lang.StackWalker.StackFrame;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +44,9 @@ public final class Mirror {
 
   private final Instrumentation instrumentation;
   private final HookedJdk hooked;
+  private final CurrentVersions versions;
   private final Views views;
   private final Consumer<Throwable> problems;
-  private final Caches caches;
   private boolean reflectsEdits;
 
   private Mirror(
@@ -64,9 +56,9 @@ public final class Mirror {
       Consumer<Throwable> problems) {
     this.instrumentation = instrumentation;
     this.hooked = hooked;
+    this.versions = versions;
     this.views = new Views(versions);
     this.problems = problems;
-    this.caches = new Caches(hooked.internals());
   }
 
   /**
@@ -105,10 +97,10 @@ public final class Mirror {
 
   /**
    * Makes the JDK forget what it knows of these classes and of all that extend or implement them.
-   * To be called when {@link CurrentVersions} gives the new answers.
+   * To be called when {@link CurrentVersions} gives the new answers, after {@link #reflectEdits}.
    */
   public void reloaded(Collection<Class<?>> changed) {
-    caches.drop(changed, instrumentation.getAllLoadedClasses());
+    new Caches(hooked.internals()).drop(changed, instrumentation.getAllLoadedClasses());
   }
 
   private static Installation impossible(UnknownJdkException e) {
@@ -120,115 +112,37 @@ public final class Mirror {
   // -------------------------------------------------------------------------------------------
 
   private void answerForClass() throws UnknownJdkException {
-    MemberMirror members = new MemberMirror(views, hooked.internals());
-    ClassMirror classes = new ClassMirror(views, hooked.internals());
-    BiFunction<Class<?>, Object, Object> methods =
-        (type, resident) -> safely(() -> members.methods(type, (Method[]) resident), resident);
-    BiFunction<Class<?>, Object, Object> fields =
-        (type, resident) -> safely(() -> members.fields(type, (Field[]) resident), resident);
-    BiFunction<Class<?>, Object, Object> constructors =
-        (type, resident) ->
-            safely(() -> members.constructors(type, (Constructor<?>[]) resident), resident);
-    BiFunction<String, @Nullable Object[], @Nullable Object> facts =
-        (name, asked) -> fact(classes, name, asked);
-    hooked.fill(MirrorHooks.class, "methods", methods);
-    hooked.fill(MirrorHooks.class, "fields", fields);
-    hooked.fill(MirrorHooks.class, "constructors", constructors);
-    hooked.fill(MirrorHooks.class, "facts", facts);
+    ReflectionAnswers answers =
+        new ReflectionAnswers(
+            versions, new MemberMirror(views, hooked), new ClassMirror(views, hooked), problems);
+    ReflectionAnswers.Members members = answers.new Members();
+    hooked.fillMirror("methods", members);
+    hooked.fillMirror("fields", members);
+    hooked.fillMirror("constructors", members);
+    hooked.fillMirror("facts", answers.new Facts());
   }
 
   private void answerForTheRest() throws UnknownJdkException {
-    JdkInternals jdk = hooked.internals();
-    ClassMirror classes = new ClassMirror(views, jdk);
+    JdkInternals jdk = hooked.linkInternals();
+    ClassMirror classes = new ClassMirror(views, hooked);
     Function<Executable, Parameter @Nullable []> parameters = classes::parameters;
     Function<Member, byte @Nullable []> typeAnnotations = classes::typeAnnotations;
-    Predicate<Object> added = jdk::isAdded;
-    Consumer<Object> slotGuard = new SlotGuard(jdk);
-    hooked.fill(MirrorHooks.class, "parameters", parameters);
-    hooked.fill(MirrorHooks.class, "typeAnnotations", typeAnnotations);
-    hooked.fill(MirrorHooks.class, "added", added);
-    hooked.fill(MirrorHooks.class, "slotGuard", slotGuard);
-    hooked.fill(MirrorHooks.class, "lookups", new LookupAnswers(new LookupMirror(views, jdk)));
+    hooked.fillMirror("parameters", parameters);
+    hooked.fillMirror("typeAnnotations", typeAnnotations);
+    hooked.fillMirror("added", new LookupAnswers.Added(jdk));
+    hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));
+    hooked.fillMirror("lookups", new LookupAnswers.Lookups(new LookupMirror(views, jdk)));
 
-    StackMirror stack = new StackMirror(views, jdk);
-    UnaryOperator<StackTraceElement[]> trace =
-        resident -> safely(() -> stack.trace(resident), resident);
-    Function<StackFrame, StackFrame> frame =
-        resident -> safely(() -> stack.frame(resident), resident);
-    Predicate<StackFrame> shown = stack::isShown;
-    UnaryOperator<Class<?>> callerClass = stack::callerClass;
-    hooked.fill(MirrorHooks.class, "stackTrace", trace);
-    hooked.fill(MirrorHooks.class, "frame", frame);
-    hooked.fill(MirrorHooks.class, "shown", shown);
-    hooked.fill(MirrorHooks.class, "callerClass", callerClass);
+    StackAnswers stack = new StackAnswers(new StackMirror(views, jdk), problems);
+    hooked.fillMirror("stackTrace", stack.new Trace());
+    hooked.fillMirror("shown", stack.new Shown());
+    hooked.fillMirror("frame", stack.new Frame());
+    hooked.fillMirror("callerClass", stack.new CallerClass());
 
     SerialMirror serial = new SerialMirror(jdk);
     ToLongFunction<Field> offset = serial::offset;
     LongFunction<Field> field = serial::field;
-    hooked.fill(SerialHooks.class, "offset", offset);
-    hooked.fill(SerialHooks.class, "field", field);
-  }
-
-  /**
-   * Asks for a fact.
-   *
-   * @param asked the class, and what the JVM says
-   */
-  @SuppressWarnings(
-      "NullAway") // the class is never null, and what the JVM says may be, and so may be what is
-  // answered
-  private @Nullable Object fact(ClassMirror classes, String name, @Nullable Object[] asked) {
-    return safely(() -> classes.fact(name, (Class<?>) asked[0], asked[1]), asked[1]);
-  }
-
-  /**
-   * A failure of ours never becomes the user's; a class that is missing is one that reflection
-   * reports, too.
-   */
-  private <T> T safely(Answer<T> answer, T resident) {
-    try {
-      return answer.get();
-    } catch (RuntimeException e) {
-      problems.accept(e);
-      return resident;
-    }
-  }
-
-  private interface Answer<T> {
-    T get();
-  }
-
-  /**
-   * Named classes, not lambdas: these stand on the way of every lookup, the linking of a lambda
-   * included.
-   */
-  private record LookupAnswers(LookupMirror mirror)
-      implements BiFunction<String, @Nullable Object[], @Nullable Object> {
-    @Override
-    public @Nullable Object apply(String operation, @Nullable Object[] arguments) {
-      try {
-        return mirror.answer(operation, arguments);
-      } catch (ReflectiveOperationException e) {
-        throw LookupAnswers.<RuntimeException>sneaky(e);
-      }
-    }
-
-    /** The hooked methods declare what is thrown here. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
-      throw (T) thrown;
-    }
-  }
-
-  private record SlotGuard(JdkInternals jdk) implements Consumer<Object> {
-    @Override
-    public void accept(Object member) {
-      if (jdk.isAdded(member)) {
-        throw new UnsupportedOperationException(
-            member
-                + " was added while the program runs and has no place of its own in the JVM: it cannot be reached by offset or slot."
-                + " After a restart it can");
-      }
-    }
+    hooked.fillSerial("offset", offset);
+    hooked.fillSerial("field", field);
   }
 }

@@ -45,7 +45,20 @@ public final class HandMadeEdit {
   public static void premain(String arguments, Instrumentation instrumentation) {
     before = Path.of(arguments.split(",", -1)[0]);
     after = Path.of(arguments.split(",", -1)[1]);
-    mirror = done(Mirror.install(instrumentation, VERSIONS::get, HandMadeEdit::problem));
+    mirror = done(Mirror.install(instrumentation, HandMadeEdit::version, HandMadeEdit::problem));
+  }
+
+  /** No method reference that links late: see {@link CurrentVersions}. */
+  private static @Nullable CurrentVersion version(Class<?> type) {
+    return VERSIONS.get(type);
+  }
+
+  /**
+   * Installs the second step, and nothing more: long before the program, and the JDK in it, has
+   * warmed up.
+   */
+  public static void reflectEdits() {
+    done(Objects.requireNonNull(mirror).reflectEdits());
   }
 
   private static synchronized void problem(Throwable problem) {

@@ -63,6 +63,12 @@ class MirrorTest {
         .containsExactlyElementsOf(woven.cold("probes.Hidden"));
   }
 
+  @Test
+  void aJvmThatHasOnlyJustStartedIsNotDisturbed() throws Exception {
+    assertThat(woven.hot("probes.Dumped", "reflectEdits"))
+        .containsExactlyElementsOf(woven.cold("probes.Dumped"));
+  }
+
   private static void hotEqualsCold(MirrorCase edit, String probe)
       throws IOException, InterruptedException {
     List<String> cold = edit.cold(probe);

@@ -1,23 +1,8 @@
 package dev.liveswap.engine.mirror.jdk;
 
-import dev.liveswap.engine.mirror.base.AddedConstructorAccessor;
-import dev.liveswap.engine.mirror.base.AddedFieldAccessor;
-import dev.liveswap.engine.mirror.base.AddedMethodAccessor;
-import dev.liveswap.engine.mirror.base.Arguments;
-import dev.liveswap.engine.mirror.base.JdkConstantPool;
-import dev.liveswap.engine.mirror.base.JdkConstructorAccessor;
-import dev.liveswap.engine.mirror.base.JdkFieldAccessor;
-import dev.liveswap.engine.mirror.base.JdkMethodAccessor;
-import dev.liveswap.engine.mirror.base.JdkUnsafe;
-import dev.liveswap.engine.mirror.base.LayeredConstantPool;
-import dev.liveswap.engine.mirror.base.MirrorHooks;
-import dev.liveswap.engine.mirror.base.SerialHooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.objectweb.asm.Type;
 
 /**
  * Defines the classes of {@code mirror.base} into {@code java.base}: there, JDK classes reach them,
@@ -28,72 +13,67 @@ final class BaseClasses {
   static final String MIRROR = "java/lang/$LiveswapMirror";
   static final String SERIAL = "java/lang/$LiveswapSerial";
 
+  private static final String TEMPLATES = "dev/liveswap/engine/mirror/base/";
   private static final String REFLECT = "jdk/internal/reflect/";
 
-  /**
-   * In the order of definition: a class comes after those it extends or links to while it is
-   * defined.
-   */
-  private static final Map<Class<?>, String> DEFINED = new LinkedHashMap<>();
+  /** What is defined, by the template's name. */
+  private static final String[][] DEFINED = {
+    {"MirrorHooks", MIRROR},
+    {"SerialHooks", SERIAL},
+    {"Arguments", REFLECT + "$LiveswapArguments"},
+    {"LayeredConstantPool", REFLECT + "$LiveswapConstantPool"},
+    {"AddedMethodAccessor", REFLECT + "$LiveswapMethodAccessor"},
+    {"AddedConstructorAccessor", REFLECT + "$LiveswapConstructorAccessor"},
+    {"AddedFieldAccessor", REFLECT + "$LiveswapFieldAccessor"},
+  };
 
   /** The stand-ins, and the JDK types they stand for. */
-  private static final Map<Class<?>, String> STAND_INS =
-      Map.of(
-          JdkMethodAccessor.class, REFLECT + "MethodAccessor",
-          JdkConstructorAccessor.class, REFLECT + "ConstructorAccessor",
-          JdkFieldAccessor.class, REFLECT + "FieldAccessor",
-          JdkConstantPool.class, REFLECT + "ConstantPool",
-          JdkUnsafe.class, "jdk/internal/misc/Unsafe");
+  private static final String[][] STAND_INS = {
+    {"JdkMethodAccessor", REFLECT + "MethodAccessor"},
+    {"JdkConstructorAccessor", REFLECT + "ConstructorAccessor"},
+    {"JdkFieldAccessor", REFLECT + "FieldAccessor"},
+    {"JdkConstantPool", REFLECT + "ConstantPool"},
+    {"JdkUnsafe", "jdk/internal/misc/Unsafe"},
+  };
 
-  static {
-    DEFINED.put(MirrorHooks.class, MIRROR);
-    DEFINED.put(SerialHooks.class, SERIAL);
-    DEFINED.put(Arguments.class, REFLECT + "$LiveswapArguments");
-    DEFINED.put(LayeredConstantPool.class, REFLECT + "$LiveswapConstantPool");
-    DEFINED.put(AddedMethodAccessor.class, REFLECT + "$LiveswapMethodAccessor");
-    DEFINED.put(AddedConstructorAccessor.class, REFLECT + "$LiveswapConstructorAccessor");
-    DEFINED.put(AddedFieldAccessor.class, REFLECT + "$LiveswapFieldAccessor");
-  }
-
-  private final Map<Class<?>, Class<?>> defined;
-
-  private BaseClasses(Map<Class<?>, Class<?>> defined) {
-    this.defined = defined;
-  }
+  private final Lookup lang;
+  private final Lookup reflect;
+  private final Renaming renaming = new Renaming();
 
   /**
+   * Defines nothing yet.
+   *
    * @param trusted {@code Lookup.IMPL_LOOKUP}
    */
-  static BaseClasses define(Lookup trusted)
-      throws IOException, ClassNotFoundException, IllegalAccessException {
-    Lookup lang = trusted.in(Object.class);
-    Lookup reflect = trusted.in(Class.forName("jdk.internal.reflect.ConstantPool", false, null));
-    Renaming renaming = new Renaming();
-    DEFINED.forEach((template, name) -> renaming.rename(Type.getInternalName(template), name));
-    STAND_INS.forEach((standIn, name) -> renaming.rename(Type.getInternalName(standIn), name));
-    Map<Class<?>, Class<?>> defined = new LinkedHashMap<>();
-    for (Map.Entry<Class<?>, String> entry : DEFINED.entrySet()) {
-      Lookup home = entry.getValue().startsWith(REFLECT) ? reflect : lang;
-      defined.put(entry.getKey(), home.defineClass(renaming.apply(classFile(entry.getKey()))));
-    }
-    return new BaseClasses(defined);
+  BaseClasses(Lookup trusted) throws ClassNotFoundException {
+    lang = trusted.in(Object.class);
+    reflect = trusted.in(Class.forName("jdk.internal.reflect.ConstantPool", false, null));
+    rename(DEFINED);
+    rename(STAND_INS);
   }
 
-  /** The class in {@code java.base} that a template became. */
-  Class<?> of(Class<?> template) {
-    Class<?> type = defined.get(template);
-    if (type == null) {
-      throw new IllegalArgumentException(template + " is not among the templates");
+  private void rename(String[][] names) {
+    for (String[] name : names) {
+      renaming.rename(TEMPLATES.concat(name[0]), name[1]);
     }
-    return type;
   }
 
-  private static byte[] classFile(Class<?> template) throws IOException {
-    String name = template.getName();
-    try (InputStream in =
-        template.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+  /** Defines a template, once; those it uses must be defined before it runs. */
+  Class<?> define(String template) throws IOException, IllegalAccessException {
+    for (String[] defined : DEFINED) {
+      if (defined[0].equals(template)) {
+        Lookup home = defined[1].startsWith(REFLECT) ? reflect : lang;
+        return home.defineClass(renaming.apply(classFile(template)));
+      }
+    }
+    throw new IllegalArgumentException(template);
+  }
+
+  private static byte[] classFile(String template) throws IOException {
+    String path = "/".concat(TEMPLATES).concat(template).concat(".class");
+    try (InputStream in = BaseClasses.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IOException("the class file of " + name + " is missing");
+        throw new IOException("the class file ".concat(path).concat(" is missing"));
       }
       return in.readAllBytes();
     }

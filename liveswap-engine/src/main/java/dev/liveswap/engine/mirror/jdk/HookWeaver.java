@@ -7,7 +7,8 @@ import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ import org.objectweb.asm.Type;
 final class HookWeaver {
   private final String hookClass;
   private final List<Hook> hooks;
-  private final Set<Hook> placed = new HashSet<>();
+
+  /** By identity: hashing records is linked at run time, which takes longer than all the rest. */
+  private final Set<Hook> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private String owner = "";
 
   /**
@@ -42,6 +46,7 @@ final class HookWeaver {
   byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     owner = reader.getClassName();
+    Set<String> callers = new Callers(reader, classFile, calls()).methods();
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
@@ -53,7 +58,10 @@ final class HookWeaver {
               @Nullable String signature,
               String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return new HookedMethod(access, name, descriptor, next);
+            // Left alone, a method is copied as it is, undecoded.
+            return callers.contains(name.concat(descriptor)) || isNamed(name, descriptor)
+                ? new HookedMethod(access, name, descriptor, next)
+                : next;
           }
         },
         0);
@@ -63,6 +71,31 @@ final class HookWeaver {
       }
     }
     return writer.toByteArray();
+  }
+
+  private List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    for (Hook hook : hooks) {
+      Call call = callOf(hook);
+      if (call != null) {
+        calls.add(call);
+      }
+    }
+    return calls;
+  }
+
+  private boolean isNamed(String name, String descriptor) {
+    for (Hook hook : hooks) {
+      if ((hook instanceof Ahead ahead
+              && ahead.name().equals(name)
+              && ahead.descriptor().equals(descriptor))
+          || (hook instanceof AtReturn atReturn
+              && atReturn.name().equals(name)
+              && atReturn.descriptor().equals(descriptor))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private final class HookedMethod extends MethodVisitor {

@@ -10,6 +10,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,22 @@ import org.objectweb.asm.Type;
 public final class HookedJdk {
   private final Instrumentation instrumentation;
   private final BaseClasses base;
-  private final JdkInternals internals;
+  private final Lookup trusted;
+  private final Class<?> mirrorHooks;
+  private @Nullable Class<?> serialHooks;
+  private volatile @Nullable JdkInternals internals;
   private final Weaving weaving = new Weaving();
 
-  private HookedJdk(Instrumentation instrumentation, BaseClasses base, JdkInternals internals) {
+  private HookedJdk(
+      Instrumentation instrumentation, Lookup trusted, BaseClasses base, Class<?> mirrorHooks) {
     this.instrumentation = instrumentation;
+    this.trusted = trusted;
     this.base = base;
-    this.internals = internals;
+    this.mirrorHooks = mirrorHooks;
   }
 
   /**
-   * Defines the hook classes; nothing calls them yet.
+   * Defines the class that the hooks call; nothing calls it yet.
    *
    * @throws UnknownJdkException when this JDK's internals are not those that the mirror knows;
    *     nothing was changed then that anybody could notice
@@ -42,21 +48,51 @@ public final class HookedJdk {
   public static HookedJdk prepare(Instrumentation instrumentation) throws UnknownJdkException {
     try {
       Lookup trusted = trustedLookup(instrumentation);
-      BaseClasses base = BaseClasses.define(trusted);
-      return new HookedJdk(instrumentation, base, new JdkInternals(trusted, base));
+      BaseClasses base = new BaseClasses(trusted);
+      return new HookedJdk(instrumentation, trusted, base, base.define("MirrorHooks"));
     } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
       throw new UnknownJdkException(e);
     }
   }
 
+  /** Only after {@link #linkInternals}. */
   public JdkInternals internals() {
-    return internals;
+    JdkInternals linked = internals;
+    if (linked == null) {
+      throw new IllegalStateException("a class was edited before the mirror was to reflect edits");
+    }
+    return linked;
   }
 
-  /** Fills in a field of a hook class, by the template's class and the field's name. */
-  public void fill(Class<?> template, String field, Object function) throws UnknownJdkException {
+  /** Links the internals, which takes longer than a start may: so not before an edit is coming. */
+  public JdkInternals linkInternals() throws UnknownJdkException {
+    JdkInternals linked = internals;
+    if (linked == null) {
+      try {
+        serialHooks = base.define("SerialHooks");
+        linked = new JdkInternals(trusted, base);
+      } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+        throw new UnknownJdkException(e);
+      }
+      internals = linked;
+    }
+    return linked;
+  }
+
+  /** Fills in a field of {@code MirrorHooks}. */
+  public void fillMirror(String field, Object function) throws UnknownJdkException {
+    fill(mirrorHooks, field, function);
+  }
+
+  /** Fills in a field of {@code SerialHooks}; only after {@link #linkInternals}. */
+  public void fillSerial(String field, Object function) throws UnknownJdkException {
+    fill(Objects.requireNonNull(serialHooks), field, function);
+  }
+
+  private static void fill(Class<?> hooks, String field, Object function)
+      throws UnknownJdkException {
     try {
-      base.of(template).getField(field).set(null, function);
+      hooks.getField(field).set(null, function);
     } catch (ReflectiveOperationException e) {
       throw new UnknownJdkException(e);
     }

@@ -1,9 +1,6 @@
 package dev.liveswap.engine.mirror.jdk;
 
-import dev.liveswap.engine.mirror.base.AddedConstructorAccessor;
-import dev.liveswap.engine.mirror.base.AddedFieldAccessor;
-import dev.liveswap.engine.mirror.base.AddedMethodAccessor;
-import dev.liveswap.engine.mirror.base.LayeredConstantPool;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -66,7 +63,8 @@ public final class JdkInternals {
   private final MethodHandle getProxy;
   private final MethodHandle removeProxy;
 
-  JdkInternals(Lookup trusted, BaseClasses base) throws ReflectiveOperationException {
+  JdkInternals(Lookup trusted, BaseClasses base) throws ReflectiveOperationException, IOException {
+    base.define("Arguments");
     newMethod =
         trusted.findConstructor(
             Method.class,
@@ -93,10 +91,10 @@ public final class JdkInternals {
                 void.class, String.class, int.class, Executable.class, int.class));
     newRecordComponent =
         trusted.findConstructor(RecordComponent.class, MethodType.methodType(void.class));
-    newMethodAccessor = soleConstructor(trusted, base.of(AddedMethodAccessor.class));
-    newConstructorAccessor = soleConstructor(trusted, base.of(AddedConstructorAccessor.class));
-    newFieldAccessor = soleConstructor(trusted, base.of(AddedFieldAccessor.class));
-    newConstantPool = soleConstructor(trusted, base.of(LayeredConstantPool.class));
+    newMethodAccessor = soleConstructor(trusted, base.define("AddedMethodAccessor"));
+    newConstructorAccessor = soleConstructor(trusted, base.define("AddedConstructorAccessor"));
+    newFieldAccessor = soleConstructor(trusted, base.define("AddedFieldAccessor"));
+    newConstantPool = soleConstructor(trusted, base.define("LayeredConstantPool"));
 
     Class<?> methodAccessor = Class.forName("jdk.internal.reflect.MethodAccessor", false, null);
     Class<?> constructorAccessor =
