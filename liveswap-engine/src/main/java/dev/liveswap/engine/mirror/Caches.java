@@ -1,13 +1,13 @@
 package dev.liveswap.engine.mirror;
 
-import dev.liveswap.engine.mirror.jdk.JdkInternals;
+import dev.liveswap.engine.mirror.jdk.JdkCaches;
 import java.util.Collection;
 
 /** What the JDK remembers of a class, and must ask again after a reload. */
 final class Caches {
-  private final JdkInternals jdk;
+  private final JdkCaches jdk;
 
-  Caches(JdkInternals jdk) {
+  Caches(JdkCaches jdk) {
     this.jdk = jdk;
   }
 

@@ -75,7 +75,7 @@ final class ClassMirror {
   private @Nullable Object constantPool(ClassView view, @Nullable Object resident) {
     return resident == null
         ? null
-        : hooked.internals().layeredConstantPool(resident, view.constants()::constant);
+        : hooked.internals().members().layeredConstantPool(resident, view.constants()::constant);
   }
 
   // --- nesting
@@ -172,6 +172,7 @@ final class ClassMirror {
       components[i] =
           hooked
               .internals()
+              .members()
               .recordComponent(
                   type,
                   component.name(),
@@ -214,7 +215,10 @@ final class ClassMirror {
     for (int i = 0; i < parameters.length; i++) {
       MethodParameter parameter = named.get(i);
       parameters[i] =
-          hooked.internals().parameter(parameter.name(), parameter.access(), executable, i);
+          hooked
+              .internals()
+              .members()
+              .parameter(parameter.name(), parameter.access(), executable, i);
     }
     return parameters;
   }

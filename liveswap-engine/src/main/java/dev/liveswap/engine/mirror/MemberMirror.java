@@ -7,7 +7,7 @@ import dev.liveswap.engine.mirror.ClassView.Views;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.jdk.HookedJdk;
-import dev.liveswap.engine.mirror.jdk.JdkInternals.Metadata;
+import dev.liveswap.engine.mirror.jdk.MemberFactory.Metadata;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -89,6 +89,7 @@ final class MemberMirror {
     Method method =
         hooked
             .internals()
+            .members()
             .method(
                 type,
                 facts.name(),
@@ -97,7 +98,10 @@ final class MemberMirror {
                 metadata(facts, view.constants()),
                 added == null ? resident : null);
     if (added != null) {
-      hooked.internals().setAccessor(method, Modifier.isStatic(facts.access()), added.invoker());
+      hooked
+          .internals()
+          .members()
+          .setAccessor(method, Modifier.isStatic(facts.access()), added.invoker());
     } else if (resident == null) {
       throw unreachable(type, facts);
     }
@@ -124,6 +128,7 @@ final class MemberMirror {
     Constructor<?> constructor =
         hooked
             .internals()
+            .members()
             .constructor(
                 type,
                 Types.method(type, facts.descriptor()),
@@ -131,7 +136,7 @@ final class MemberMirror {
                 metadata(facts, view.constants()),
                 added == null ? resident : null);
     if (added != null) {
-      hooked.internals().setAccessor(constructor, added);
+      hooked.internals().members().setAccessor(constructor, added);
     } else if (resident == null) {
       throw unreachable(type, facts);
     }
@@ -158,6 +163,7 @@ final class MemberMirror {
     Field field =
         hooked
             .internals()
+            .members()
             .field(
                 type,
                 facts.name(),
@@ -168,6 +174,7 @@ final class MemberMirror {
     if (added != null) {
       hooked
           .internals()
+          .members()
           .setAccessors(
               field,
               isStatic,

@@ -100,7 +100,7 @@ public final class Mirror {
    * To be called when {@link CurrentVersions} gives the new answers, after {@link #reflectEdits}.
    */
   public void reloaded(Collection<Class<?>> changed) {
-    new Caches(hooked.internals()).drop(changed, instrumentation.getAllLoadedClasses());
+    new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
   }
 
   private static Installation impossible(UnknownJdkException e) {
