@@ -5,6 +5,7 @@ import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror.Installation;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandMadeEdit {
   private static final Map<Class<?>, CurrentVersion> VERSIONS = new ConcurrentHashMap<>();
   private static final List<Throwable> PROBLEMS = new ArrayList<>();
+  private static @Nullable Instrumentation jvm;
   private static @Nullable Mirror mirror;
   private static Path before = Path.of("");
   private static Path after = Path.of("");
@@ -45,6 +47,7 @@ public final class HandMadeEdit {
   public static void premain(String arguments, Instrumentation instrumentation) {
     before = Path.of(arguments.split(",", -1)[0]);
     after = Path.of(arguments.split(",", -1)[1]);
+    jvm = instrumentation;
     mirror = done(Mirror.install(instrumentation, HandMadeEdit::version, HandMadeEdit::problem));
   }
 
@@ -82,8 +85,12 @@ public final class HandMadeEdit {
     Runtime.getRuntime().addShutdownHook(new Thread(HandMadeEdit::printProblems));
   }
 
-  /** Says of {@code demo.Woven} what the weave would say; no edit is ever made. */
-  public static void weave() throws ClassNotFoundException {
+  /**
+   * Says of {@code demo.Woven} what the weave would say; no edit is ever made. Some other agent
+   * retransforms {@code java.lang.Class}, which must not undo the hooks.
+   */
+  public static void weave() throws ClassNotFoundException, UnmodifiableClassException {
+    Objects.requireNonNull(jvm).retransformClasses(Class.class);
     Set<String> hidden =
         Set.of(
             "$liveswapStateLjava/lang/Object;",

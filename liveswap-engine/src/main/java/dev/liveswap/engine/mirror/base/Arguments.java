@@ -1,6 +1,5 @@
 package dev.liveswap.engine.mirror.base;
 
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that reflection makes of what it is given, before anything of the user's runs. */
@@ -36,8 +35,33 @@ public final class Arguments {
     if (value == null) {
       return false;
     }
-    Class<?> given = MethodType.methodType(value.getClass()).unwrap().returnType();
-    return given == type || (given.isPrimitive() && widens(given, type));
+    Class<?> given = unwrapped(value);
+    return given == type || (given != null && widens(given, type));
+  }
+
+  private static @Nullable Class<?> unwrapped(Object value) {
+    if (value instanceof Integer) {
+      return int.class;
+    }
+    if (value instanceof Boolean) {
+      return boolean.class;
+    }
+    if (value instanceof Long) {
+      return long.class;
+    }
+    if (value instanceof Double) {
+      return double.class;
+    }
+    if (value instanceof Character) {
+      return char.class;
+    }
+    if (value instanceof Float) {
+      return float.class;
+    }
+    if (value instanceof Byte) {
+      return byte.class;
+    }
+    return value instanceof Short ? short.class : null;
   }
 
   private static boolean widens(Class<?> from, Class<?> to) {
