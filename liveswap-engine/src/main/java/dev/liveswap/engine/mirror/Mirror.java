@@ -1,0 +1,148 @@
+package dev.liveswap.engine.mirror;
+
+import dev.liveswap.engine.mirror.ClassView.Views;
+import dev.liveswap.engine.mirror.jdk.HookedJdk;
+import dev.liveswap.engine.mirror.jdk.JdkInternals;
+import dev.liveswap.engine.mirror.jdk.UnknownJdkException;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes reflection, method handles, serialization and stack traces report the current version of
+ * every class.
+ *
+ * <p>Installed in two steps, because the second is of use to nobody in a program that is never
+ * edited: {@link #install} hides woven members, {@link #reflectEdits} does the rest, and comes
+ * before the first structural edit goes live. After each reload, {@link #reloaded}.
+ *
+ * <p>The hooks are safe to call from any thread; the methods of this class are for one thread at a
+ * time.
+ */
+public final class Mirror {
+  /** How {@link #install} and {@link #reflectEdits} end. */
+  public sealed interface Installation {
+    /** The hooks are in. */
+    record Done(Mirror mirror) implements Installation {}
+
+    /**
+     * This JDK is not built the way the mirror knows, and none of the step's hooks are in. Edits of
+     * bodies can go live all the same.
+     *
+     * @param reason for the user to read
+     */
+    record Impossible(String reason, Exception cause) implements Installation {}
+  }
+
+  private final Instrumentation instrumentation;
+  private final HookedJdk hooked;
+  private final CurrentVersions versions;
+  private final Views views;
+  private final Consumer<Throwable> problems;
+  private boolean reflectsEdits;
+
+  private Mirror(
+      Instrumentation instrumentation,
+      HookedJdk hooked,
+      CurrentVersions versions,
+      Consumer<Throwable> problems) {
+    this.instrumentation = instrumentation;
+    this.hooked = hooked;
+    this.versions = versions;
+    this.views = new Views(versions);
+    this.problems = problems;
+  }
+
+  /**
+   * Installs the first step.
+   *
+   * @param problems is told of a failure of the mirror itself; the user's program got the JVM's own
+   *     answer then. Called inside reflection: must neither throw nor block
+   */
+  public static Installation install(
+      Instrumentation instrumentation, CurrentVersions versions, Consumer<Throwable> problems) {
+    try {
+      HookedJdk hooked = HookedJdk.prepare(instrumentation);
+      Mirror mirror = new Mirror(instrumentation, hooked, versions, problems);
+      mirror.answerForClass();
+      hooked.hookForWoven();
+      return new Installation.Done(mirror);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
+  /** Installs the second step; does nothing when that was done before. */
+  public Installation reflectEdits() {
+    if (reflectsEdits) {
+      return new Installation.Done(this);
+    }
+    try {
+      answerForTheRest();
+      hooked.hookForEdited();
+      reflectsEdits = true;
+      return new Installation.Done(this);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
+  /**
+   * Makes the JDK forget what it knows of these classes and of all that extend or implement them.
+   * To be called when {@link CurrentVersions} gives the new answers, after {@link #reflectEdits}.
+   */
+  public void reloaded(Collection<Class<?>> changed) {
+    new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
+  }
+
+  private static Installation impossible(UnknownJdkException e) {
+    String message = e.getMessage();
+    return new Installation.Impossible(message == null ? e.toString() : message, e);
+  }
+
+  // --- the functions behind the hooks
+  // -------------------------------------------------------------------------------------------
+
+  private void answerForClass() throws UnknownJdkException {
+    ReflectionAnswers answers =
+        new ReflectionAnswers(
+            versions, new MemberMirror(views, hooked), new ClassMirror(views, hooked), problems);
+    ReflectionAnswers.Members members = answers.new Members();
+    hooked.fillMirror("methods", members);
+    hooked.fillMirror("fields", members);
+    hooked.fillMirror("constructors", members);
+    hooked.fillMirror("facts", answers.new Facts());
+  }
+
+  private void answerForTheRest() throws UnknownJdkException {
+    JdkInternals jdk = hooked.linkInternals();
+    ClassMirror classes = new ClassMirror(views, hooked);
+    Function<Executable, Parameter @Nullable []> parameters = classes::parameters;
+    Function<Member, byte @Nullable []> typeAnnotations = classes::typeAnnotations;
+    hooked.fillMirror("parameters", parameters);
+    hooked.fillMirror("typeAnnotations", typeAnnotations);
+    hooked.fillMirror("added", new LookupAnswers.Added(jdk));
+    hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));
+    hooked.fillMirror("lookups", new LookupAnswers.Lookups(new LookupMirror(views, jdk)));
+
+    StackAnswers stack = new StackAnswers(new StackMirror(views, jdk), problems);
+    hooked.fillMirror("stackTrace", stack.new Trace());
+    hooked.fillMirror("shown", stack.new Shown());
+    hooked.fillMirror("frame", stack.new Frame());
+    hooked.fillMirror("callerClass", stack.new CallerClass());
+
+    SerialMirror serial = new SerialMirror(jdk);
+    ToLongFunction<Field> offset = serial::offset;
+    LongFunction<Field> field = serial::field;
+    hooked.fillSerial("offset", offset);
+    hooked.fillSerial("field", field);
+  }
+}

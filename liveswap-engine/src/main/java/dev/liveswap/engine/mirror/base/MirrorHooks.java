@@ -1,0 +1,320 @@
+package dev.liveswap.engine.mirror.base;
+
+import java.lang.StackWalker.StackFrame;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the retransformed JDK classes ask for the current version; {@code
+ * java.lang.$LiveswapMirror} at run time.
+ *
+ * <p>A static method is called by JDK code (see {@code JdkHooks} for the places), and asks the
+ * function in the field of its name, which the mirror fills in. An empty field means: as the JVM
+ * says.
+ *
+ * <p>No lambda, string concatenation or method handle here: linking one would look members up and
+ * so come back to this class.
+ */
+public final class MirrorHooks {
+  public static volatile @Nullable BiFunction<Class<?>, Object, Object> methods;
+  public static volatile @Nullable BiFunction<Class<?>, Object, Object> fields;
+  public static volatile @Nullable BiFunction<Class<?>, Object, Object> constructors;
+
+  /** Asked with the name of a class-level fact and {@code {class, what the JVM says}}. */
+  public static volatile @Nullable BiFunction<String, Object[], @Nullable Object> facts;
+
+  /**
+   * Asked with the name of a {@code Lookup} method and {@code {lookup, arguments…}}; null: as the
+   * JVM does.
+   */
+  public static volatile @Nullable BiFunction<String, Object[], @Nullable Object> lookups;
+
+  public static volatile @Nullable Function<Executable, Parameter @Nullable []> parameters;
+  public static volatile @Nullable Function<Member, byte @Nullable []> typeAnnotations;
+
+  /** Whether a field or executable has a slot of ours, one that native code must never see. */
+  public static volatile @Nullable Predicate<Object> added;
+
+  /** Throws where a member of ours is about to reach native code by its slot. */
+  public static volatile @Nullable Consumer<Object> slotGuard;
+
+  public static volatile @Nullable UnaryOperator<StackTraceElement[]> stackTrace;
+  public static volatile @Nullable Function<StackFrame, StackFrame> frame;
+  public static volatile @Nullable Predicate<StackFrame> shown;
+  public static volatile @Nullable UnaryOperator<Class<?>> callerClass;
+
+  private MirrorHooks() {}
+
+  // --- java.lang.Class: members
+  // -------------------------------------------------------------------------------------------------
+
+  public static Method[] methods(Method[] resident, Class<?> type, boolean publicOnly) {
+    return (Method[]) members(methods, resident, type, publicOnly);
+  }
+
+  public static Field[] fields(Field[] resident, Class<?> type, boolean publicOnly) {
+    return (Field[]) members(fields, resident, type, publicOnly);
+  }
+
+  public static Constructor<?>[] constructors(
+      Constructor<?>[] resident, Class<?> type, boolean publicOnly) {
+    return (Constructor<?>[]) members(constructors, resident, type, publicOnly);
+  }
+
+  private static Object members(
+      @Nullable BiFunction<Class<?>, Object, Object> mirror,
+      Member[] resident,
+      Class<?> type,
+      boolean publicOnly) {
+    if (mirror == null) {
+      return resident;
+    }
+    Member[] current = (Member[]) mirror.apply(type, resident);
+    return publicOnly && current != resident ? onlyPublic(current) : current;
+  }
+
+  private static Member[] onlyPublic(Member[] members) {
+    Member[] kept = Arrays.copyOf(members, members.length);
+    int count = 0;
+    for (Member member : members) {
+      if (Modifier.isPublic(member.getModifiers())) {
+        kept[count++] = member;
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  // --- java.lang.Class: the rest
+  // ------------------------------------------------------------------------------------------------
+
+  public static Class<?>[] interfaces(Class<?>[] resident, Class<?> type) {
+    return (Class<?>[]) fact("interfaces", type, resident);
+  }
+
+  public static Object @Nullable [] enclosingMethod(Object @Nullable [] resident, Class<?> type) {
+    return (Object[]) fact("enclosingMethod", type, resident);
+  }
+
+  public static @Nullable Class<?> declaringClass(@Nullable Class<?> resident, Class<?> type) {
+    return (Class<?>) fact("declaringClass", type, resident);
+  }
+
+  public static @Nullable String simpleBinaryName(@Nullable String resident, Class<?> type) {
+    return (String) fact("simpleBinaryName", type, resident);
+  }
+
+  public static Class<?>[] declaredClasses(Class<?>[] resident, Class<?> type) {
+    return (Class<?>[]) fact("declaredClasses", type, resident);
+  }
+
+  public static RecordComponent[] recordComponents(RecordComponent[] resident, Class<?> type) {
+    return (RecordComponent[]) fact("recordComponents", type, resident);
+  }
+
+  public static @Nullable String genericSignature(@Nullable String resident, Class<?> type) {
+    return (String) fact("genericSignature", type, resident);
+  }
+
+  public static byte @Nullable [] annotations(byte @Nullable [] resident, Class<?> type) {
+    return (byte[]) fact("annotations", type, resident);
+  }
+
+  public static byte @Nullable [] classTypeAnnotations(byte @Nullable [] resident, Class<?> type) {
+    return (byte[]) fact("typeAnnotations", type, resident);
+  }
+
+  public static JdkConstantPool constantPool(JdkConstantPool resident, Class<?> type) {
+    return (JdkConstantPool) fact("constantPool", type, resident);
+  }
+
+  public static Class<?>[] nestMembers(Class<?>[] resident, Class<?> type) {
+    return (Class<?>[]) fact("nestMembers", type, resident);
+  }
+
+  public static Class<?> @Nullable [] permittedSubclasses(
+      Class<?> @Nullable [] resident, Class<?> type) {
+    return (Class<?>[]) fact("permittedSubclasses", type, resident);
+  }
+
+  public static boolean staticInitializer(boolean resident, Class<?> type) {
+    return (Boolean) fact("staticInitializer", type, resident);
+  }
+
+  @SuppressWarnings(
+      "NullAway") // what the JVM says may be null, and then so may be what is answered
+  private static Object fact(String name, Class<?> type, @Nullable Object resident) {
+    BiFunction<String, Object[], @Nullable Object> mirror = facts;
+    return mirror == null ? resident : mirror.apply(name, new Object[] {type, resident});
+  }
+
+  // --- java.lang.reflect
+  // --------------------------------------------------------------------------------------------------------
+
+  /** In the place of {@code Executable.getParameters0}, which must not see a slot of ours. */
+  public static Parameter @Nullable [] parameters(Executable executable) {
+    return Objects.requireNonNull(parameters).apply(executable);
+  }
+
+  /** In the place of {@code Executable.getTypeAnnotationBytes0}. */
+  public static byte @Nullable [] typeAnnotations(Executable executable) {
+    return Objects.requireNonNull(typeAnnotations).apply(executable);
+  }
+
+  /** In the place of {@code Field.getTypeAnnotationBytes0}. */
+  public static byte @Nullable [] typeAnnotations(Field field) {
+    return Objects.requireNonNull(typeAnnotations).apply(field);
+  }
+
+  private static boolean added(Object member) {
+    Predicate<Object> mirror = added;
+    return mirror != null && mirror.test(member);
+  }
+
+  public static void guardSlot(Object member) {
+    Consumer<Object> guard = slotGuard;
+    if (guard != null) {
+      guard.accept(member);
+    }
+  }
+
+  // --- java.lang.invoke.MethodHandles.Lookup
+  // ------------------------------------------------------------------------------------
+
+  public static @Nullable MethodHandle findStatic(
+      Lookup lookup, Class<?> owner, String name, MethodType type) {
+    return (MethodHandle) lookup("findStatic", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle findVirtual(
+      Lookup lookup, Class<?> owner, String name, MethodType type) {
+    return (MethodHandle) lookup("findVirtual", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle bind(
+      Lookup lookup, Object receiver, String name, MethodType type) {
+    return (MethodHandle) lookup("bind", lookup, receiver, name, type);
+  }
+
+  public static @Nullable MethodHandle findSpecial(
+      Lookup lookup, Class<?> owner, String name, MethodType type, Class<?> caller) {
+    return (MethodHandle) lookup("findSpecial", lookup, owner, name, type, caller);
+  }
+
+  public static @Nullable MethodHandle findConstructor(
+      Lookup lookup, Class<?> owner, MethodType type) {
+    return (MethodHandle) lookup("findConstructor", lookup, owner, type);
+  }
+
+  public static @Nullable MethodHandle findGetter(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (MethodHandle) lookup("findGetter", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle findSetter(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (MethodHandle) lookup("findSetter", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle findStaticGetter(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (MethodHandle) lookup("findStaticGetter", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle findStaticSetter(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (MethodHandle) lookup("findStaticSetter", lookup, owner, name, type);
+  }
+
+  public static @Nullable VarHandle findVarHandle(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (VarHandle) lookup("findVarHandle", lookup, owner, name, type);
+  }
+
+  public static @Nullable VarHandle findStaticVarHandle(
+      Lookup lookup, Class<?> owner, String name, Class<?> type) {
+    return (VarHandle) lookup("findStaticVarHandle", lookup, owner, name, type);
+  }
+
+  public static @Nullable MethodHandle unreflect(Lookup lookup, Method method) {
+    return added(method) ? (MethodHandle) lookup("unreflect", lookup, method) : null;
+  }
+
+  public static @Nullable MethodHandle unreflectSpecial(
+      Lookup lookup, Method method, Class<?> caller) {
+    return added(method) ? (MethodHandle) lookup("unreflectSpecial", lookup, method, caller) : null;
+  }
+
+  public static @Nullable MethodHandle unreflectConstructor(
+      Lookup lookup, Constructor<?> constructor) {
+    return added(constructor)
+        ? (MethodHandle) lookup("unreflectConstructor", lookup, constructor)
+        : null;
+  }
+
+  public static @Nullable MethodHandle unreflectGetter(Lookup lookup, Field field) {
+    return added(field) ? (MethodHandle) lookup("unreflectGetter", lookup, field) : null;
+  }
+
+  public static @Nullable MethodHandle unreflectSetter(Lookup lookup, Field field) {
+    return added(field) ? (MethodHandle) lookup("unreflectSetter", lookup, field) : null;
+  }
+
+  public static @Nullable VarHandle unreflectVarHandle(Lookup lookup, Field field) {
+    return added(field) ? (VarHandle) lookup("unreflectVarHandle", lookup, field) : null;
+  }
+
+  private static @Nullable Object lookup(String operation, Object... arguments) {
+    BiFunction<String, Object[], @Nullable Object> mirror = lookups;
+    return mirror == null ? null : mirror.apply(operation, arguments);
+  }
+
+  // --- stack traces
+  // -------------------------------------------------------------------------------------------------------------
+
+  public static StackTraceElement @Nullable [] stackTrace(StackTraceElement @Nullable [] trace) {
+    UnaryOperator<StackTraceElement[]> mirror = stackTrace;
+    return mirror == null || trace == null ? trace : mirror.apply(trace);
+  }
+
+  public static StackTraceElement @Nullable [][] stackTraces(
+      StackTraceElement @Nullable [][] traces, Thread[] threads) {
+    if (traces != null) {
+      for (int i = 0; i < traces.length; i++) {
+        traces[i] = stackTrace(traces[i]);
+      }
+    }
+    return traces;
+  }
+
+  public static Stream<StackFrame> frames(
+      Stream<StackFrame> frames, Spliterator<StackFrame> source, boolean parallel) {
+    Function<StackFrame, StackFrame> mirror = frame;
+    Predicate<StackFrame> filter = shown;
+    return mirror == null || filter == null ? frames : frames.filter(filter).map(mirror);
+  }
+
+  public static Class<?> callerClass(Class<?> resident, StackWalker walker) {
+    UnaryOperator<Class<?>> mirror = callerClass;
+    return mirror == null ? resident : mirror.apply(resident);
+  }
+}

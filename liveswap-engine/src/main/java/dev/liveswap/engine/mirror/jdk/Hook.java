@@ -1,0 +1,45 @@
+package dev.liveswap.engine.mirror.jdk;
+
+/**
+ * A place in a JDK class at which a static method of a hook class is called.
+ *
+ * <p>The hook method's descriptor follows from the place, so that a template of the wrong shape is
+ * found by the verifier, not by luck.
+ */
+sealed interface Hook {
+  /** The hook method's name. */
+  String method();
+
+  /**
+   * A call of a method, as it stands in the hooked class; its receiver, if any, counts as the first
+   * argument.
+   */
+  record Call(String owner, String name, String descriptor) {
+    boolean matches(String owner, String name, String descriptor) {
+      return this.name.equals(name)
+          && this.descriptor.equals(descriptor)
+          && this.owner.equals(owner);
+    }
+  }
+
+  /** After the call: {@code (result, arguments…)result}. */
+  record After(Call call, String method) implements Hook {}
+
+  /** Before the call: {@code (Object)void}, with the last argument. */
+  record Before(Call call, String method) implements Hook {}
+
+  /** In the place of the call: {@code (arguments…)result}. */
+  record InsteadOf(Call call, String method) implements Hook {}
+
+  /**
+   * At the start of an instance method: {@code (this, parameters…)result}; an answer that is not
+   * null is returned at once.
+   */
+  record Ahead(String name, String descriptor, String method) implements Hook {}
+
+  /**
+   * Before a method returns: {@code (result)result}, and {@code (result, this)result} for an
+   * instance method.
+   */
+  record AtReturn(String name, String descriptor, String method) implements Hook {}
+}

@@ -1,0 +1,241 @@
+package dev.liveswap.engine.mirror.jdk;
+
+import dev.liveswap.engine.mirror.jdk.Hook.After;
+import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
+import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
+import dev.liveswap.engine.mirror.jdk.Hook.Before;
+import dev.liveswap.engine.mirror.jdk.Hook.Call;
+import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Puts hooks into a JDK class: bodies only, so that the JVM takes it as a retransformation. */
+final class HookWeaver {
+  private final String hookClass;
+  private final List<Hook> hooks;
+
+  /** By identity: hashing records is linked at run time, which takes longer than all the rest. */
+  private final Set<Hook> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private String owner = "";
+
+  /**
+   * @param hookClass internal name of the class that has the hook methods
+   */
+  HookWeaver(String hookClass, List<Hook> hooks) {
+    this.hookClass = hookClass;
+    this.hooks = hooks;
+  }
+
+  /**
+   * The class with all hooks in place.
+   *
+   * @throws MissingPlaceException when the class has no such place: a JDK this was not written for
+   */
+  byte[] weave(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    owner = reader.getClassName();
+    Set<String> callers = new Callers(reader, classFile, calls()).methods();
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            // Left alone, a method is copied as it is, undecoded.
+            return callers.contains(name.concat(descriptor)) || isNamed(name, descriptor)
+                ? new HookedMethod(access, name, descriptor, next)
+                : next;
+          }
+        },
+        0);
+    for (Hook hook : hooks) {
+      if (!placed.contains(hook)) {
+        throw new MissingPlaceException(owner, hook);
+      }
+    }
+    return writer.toByteArray();
+  }
+
+  private List<Call> calls() {
+    List<Call> calls = new ArrayList<>();
+    for (Hook hook : hooks) {
+      Call call = callOf(hook);
+      if (call != null) {
+        calls.add(call);
+      }
+    }
+    return calls;
+  }
+
+  private boolean isNamed(String name, String descriptor) {
+    for (Hook hook : hooks) {
+      if ((hook instanceof Ahead ahead
+              && ahead.name().equals(name)
+              && ahead.descriptor().equals(descriptor))
+          || (hook instanceof AtReturn atReturn
+              && atReturn.name().equals(name)
+              && atReturn.descriptor().equals(descriptor))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private final class HookedMethod extends MethodVisitor {
+    private final boolean isStatic;
+    private final String name;
+    private final String descriptor;
+    private final int firstFreeLocal;
+
+    HookedMethod(int access, String name, String descriptor, MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+      this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
+      this.name = name;
+      this.descriptor = descriptor;
+      // Far above what any hooked JDK method uses; the locals live only between neighbouring
+      // instructions, so no frame knows them.
+      this.firstFreeLocal = 100;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      for (Hook hook : hooks) {
+        if (hook instanceof Ahead ahead && isThis(ahead.name(), ahead.descriptor())) {
+          askFirst(ahead);
+          placed.add(hook);
+        }
+      }
+    }
+
+    private void askFirst(Ahead ahead) {
+      Type result = Type.getReturnType(descriptor);
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+      int local = 1;
+      for (Type parameter : Type.getArgumentTypes(descriptor)) {
+        super.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
+        local += parameter.getSize();
+      }
+      callHook(ahead.method(), result, List.of(withReceiver(owner, descriptor, isStatic)));
+      Label unanswered = new Label();
+      super.visitInsn(Opcodes.DUP);
+      super.visitJumpInsn(Opcodes.IFNULL, unanswered);
+      super.visitInsn(Opcodes.ARETURN);
+      super.visitLabel(unanswered);
+      super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {result.getInternalName()});
+      super.visitInsn(Opcodes.POP);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == Opcodes.ARETURN) {
+        for (Hook hook : hooks) {
+          if (hook instanceof AtReturn atReturn && isThis(atReturn.name(), atReturn.descriptor())) {
+            Type result = Type.getReturnType(descriptor);
+            if (isStatic) {
+              callHook(atReturn.method(), result, List.of(result));
+            } else {
+              super.visitVarInsn(Opcodes.ALOAD, 0);
+              callHook(atReturn.method(), result, List.of(result, Type.getObjectType(owner)));
+            }
+            placed.add(hook);
+          }
+        }
+      }
+      super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String calledOwner, String called, String calledDescriptor, boolean itf) {
+      for (Hook hook : hooks) {
+        Call call = callOf(hook);
+        if (call != null && call.matches(calledOwner, called, calledDescriptor)) {
+          placed.add(hook);
+          Type result = Type.getReturnType(calledDescriptor);
+          Type[] arguments =
+              withReceiver(calledOwner, calledDescriptor, opcode == Opcodes.INVOKESTATIC);
+          if (hook instanceof InsteadOf) {
+            callHook(hook.method(), result, List.of(arguments));
+            return;
+          }
+          store(arguments);
+          load(arguments);
+          if (hook instanceof Before) {
+            super.visitInsn(Opcodes.DUP);
+            callHook(hook.method(), Type.VOID_TYPE, List.of(Type.getType(Object.class)));
+          }
+          super.visitMethodInsn(opcode, calledOwner, called, calledDescriptor, itf);
+          if (hook instanceof After) {
+            load(arguments);
+            callHook(hook.method(), result, concat(result, arguments));
+          }
+          return;
+        }
+      }
+      super.visitMethodInsn(opcode, calledOwner, called, calledDescriptor, itf);
+    }
+
+    private void store(Type[] arguments) {
+      for (int i = arguments.length - 1; i >= 0; i--) {
+        super.visitVarInsn(arguments[i].getOpcode(Opcodes.ISTORE), firstFreeLocal + 2 * i);
+      }
+    }
+
+    private void load(Type[] arguments) {
+      for (int i = 0; i < arguments.length; i++) {
+        super.visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), firstFreeLocal + 2 * i);
+      }
+    }
+
+    private void callHook(String method, Type result, List<Type> arguments) {
+      String hookDescriptor = Type.getMethodDescriptor(result, arguments.toArray(new Type[0]));
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, hookClass, method, hookDescriptor, false);
+    }
+
+    private boolean isThis(String name, String descriptor) {
+      return this.name.equals(name) && this.descriptor.equals(descriptor);
+    }
+  }
+
+  private static @Nullable Call callOf(Hook hook) {
+    if (hook instanceof After after) {
+      return after.call();
+    }
+    if (hook instanceof Before before) {
+      return before.call();
+    }
+    return hook instanceof InsteadOf insteadOf ? insteadOf.call() : null;
+  }
+
+  private static Type[] withReceiver(String owner, String descriptor, boolean isStatic) {
+    Type[] parameters = Type.getArgumentTypes(descriptor);
+    return isStatic
+        ? parameters
+        : concat(Type.getObjectType(owner), parameters).toArray(new Type[0]);
+  }
+
+  private static List<Type> concat(Type first, Type[] rest) {
+    List<Type> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(List.of(rest));
+    return all;
+  }
+}

@@ -1,0 +1,240 @@
+package dev.liveswap.engine.mirror.jdk;
+
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.reflect.Field;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/**
+ * The running JDK, with the hook classes defined into {@code java.base}, and hooks put in when
+ * asked.
+ *
+ * <p>Not thread-safe: one thread installs.
+ */
+public final class HookedJdk {
+  private final Instrumentation instrumentation;
+  private final BaseClasses base;
+  private final Lookup trusted;
+  private final Class<?> mirrorHooks;
+  private @Nullable Class<?> serialHooks;
+  private volatile @Nullable JdkInternals internals;
+  private final Weaving weaving = new Weaving();
+
+  private HookedJdk(
+      Instrumentation instrumentation, Lookup trusted, BaseClasses base, Class<?> mirrorHooks) {
+    this.instrumentation = instrumentation;
+    this.trusted = trusted;
+    this.base = base;
+    this.mirrorHooks = mirrorHooks;
+  }
+
+  /**
+   * Defines the class that the hooks call; nothing calls it yet.
+   *
+   * @throws UnknownJdkException when this JDK's internals are not those that the mirror knows;
+   *     nothing was changed then that anybody could notice
+   */
+  public static HookedJdk prepare(Instrumentation instrumentation) throws UnknownJdkException {
+    try {
+      Lookup trusted = trustedLookup(instrumentation);
+      BaseClasses base = new BaseClasses(trusted);
+      return new HookedJdk(instrumentation, trusted, base, base.define("MirrorHooks"));
+    } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+      throw new UnknownJdkException(e);
+    }
+  }
+
+  /** Only after {@link #linkInternals}. */
+  public JdkInternals internals() {
+    JdkInternals linked = internals;
+    if (linked == null) {
+      throw new IllegalStateException("a class was edited before the mirror was to reflect edits");
+    }
+    return linked;
+  }
+
+  /** Links the internals, which takes longer than a start may: so not before an edit is coming. */
+  public JdkInternals linkInternals() throws UnknownJdkException {
+    JdkInternals linked = internals;
+    if (linked == null) {
+      try {
+        serialHooks = base.define("SerialHooks");
+        linked = new JdkInternals(trusted, base);
+      } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
+        throw new UnknownJdkException(e);
+      }
+      internals = linked;
+    }
+    return linked;
+  }
+
+  /** Fills in a field of {@code MirrorHooks}. */
+  public void fillMirror(String field, Object function) throws UnknownJdkException {
+    fill(mirrorHooks, field, function);
+  }
+
+  /** Fills in a field of {@code SerialHooks}; only after {@link #linkInternals}. */
+  public void fillSerial(String field, Object function) throws UnknownJdkException {
+    fill(Objects.requireNonNull(serialHooks), field, function);
+  }
+
+  private static void fill(Class<?> hooks, String field, Object function)
+      throws UnknownJdkException {
+    try {
+      hooks.getField(field).set(null, function);
+    } catch (ReflectiveOperationException e) {
+      throw new UnknownJdkException(e);
+    }
+  }
+
+  /** Hooks what shows woven members. All or nothing. */
+  public void hookForWoven() throws UnknownJdkException {
+    hook(JdkHooks.forWoven());
+  }
+
+  /** Hooks everything else. All or nothing. */
+  public void hookForEdited() throws UnknownJdkException {
+    try {
+      hook(JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess()));
+    } catch (ReflectiveOperationException e) {
+      throw new UnknownJdkException(e);
+    }
+  }
+
+  private void hook(Map<String, List<Hook>> hooks) throws UnknownJdkException {
+    if (!weaving.registered) {
+      instrumentation.addTransformer(weaving, true);
+      weaving.registered = true;
+    }
+    List<Class<?>> classes = new ArrayList<>();
+    for (String name : hooks.keySet()) {
+      Class<?> type = find(name);
+      if (type != null) {
+        classes.add(type);
+      }
+    }
+    weaving.start(hooks);
+    try {
+      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+      weaving.check(classes);
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+      takeBack(hooks, classes);
+      throw new UnknownJdkException(e);
+    }
+  }
+
+  private void takeBack(Map<String, List<Hook>> hooks, List<Class<?>> classes)
+      throws UnknownJdkException {
+    weaving.stop(hooks);
+    try {
+      instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+      // The hooks that are in stay in, whole: each answers as the JVM does until it is filled.
+      throw new UnknownJdkException(e);
+    }
+  }
+
+  /**
+   * Null when the run-time image has no such class: {@code sun.misc.Unsafe} is in a module of its
+   * own.
+   */
+  private static @Nullable Class<?> find(String internalName) {
+    try {
+      return Class.forName(internalName.replace('/', '.'), false, null);
+    } catch (ClassNotFoundException e) {
+      if (internalName.equals("sun/misc/Unsafe")) {
+        return null;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String javaLangAccess() throws ReflectiveOperationException {
+    Field access =
+        Class.forName("jdk.internal.access.SharedSecrets", true, null)
+            .getDeclaredField("javaLangAccess");
+    access.setAccessible(true);
+    return Type.getInternalName(access.get(null).getClass());
+  }
+
+  /** Opens what is needed to this class's own module, and to nobody else's. */
+  private static Lookup trustedLookup(Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    Set<Module> us = Set.of(HookedJdk.class.getModule());
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(
+            "java.lang.invoke", us,
+            "jdk.internal.access", us),
+        Set.of(),
+        Map.of());
+    Field trusted = Lookup.class.getDeclaredField("IMPL_LOOKUP");
+    trusted.setAccessible(true);
+    return (Lookup) trusted.get(null);
+  }
+
+  /** Stays registered: when another agent retransforms a hooked class, the hooks go in again. */
+  private static final class Weaving implements ClassFileTransformer {
+    private final Map<String, List<Hook>> active = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
+    private boolean registered;
+
+    void start(Map<String, List<Hook>> hooks) {
+      active.putAll(hooks);
+    }
+
+    void stop(Map<String, List<Hook>> hooks) {
+      active.keySet().removeAll(hooks.keySet());
+    }
+
+    /** The JVM ignores what a transformer throws, so it is kept and looked at here. */
+    void check(List<Class<?>> classes) {
+      for (Class<?> type : classes) {
+        String name = Type.getInternalName(type);
+        RuntimeException failure = failures.get(name);
+        if (failure != null) {
+          throw failure;
+        }
+        if (!woven.contains(name)) {
+          throw new IllegalStateException(type + " was not retransformed");
+        }
+      }
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+        @Nullable ClassLoader loader,
+        @Nullable String name,
+        @Nullable Class<?> redefined,
+        @Nullable ProtectionDomain domain,
+        byte[] classFile) {
+      List<Hook> hooks = loader != null || name == null ? null : active.get(name);
+      if (hooks == null || name == null) {
+        return null;
+      }
+      String hookClass = JdkHooks.isSerialization(name) ? BaseClasses.SERIAL : BaseClasses.MIRROR;
+      try {
+        byte[] hooked = new HookWeaver(hookClass, hooks).weave(classFile);
+        woven.add(name);
+        return hooked;
+      } catch (RuntimeException e) {
+        failures.put(name, e);
+        return null;
+      }
+    }
+  }
+}

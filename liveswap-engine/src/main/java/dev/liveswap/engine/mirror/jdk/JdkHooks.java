@@ -1,0 +1,228 @@
+package dev.liveswap.engine.mirror.jdk;
+
+import dev.liveswap.engine.mirror.jdk.Hook.After;
+import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
+import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
+import dev.liveswap.engine.mirror.jdk.Hook.Before;
+import dev.liveswap.engine.mirror.jdk.Hook.Call;
+import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The places in the JDK that ask the mirror. JDK 17 to 25 differ in few of them; each difference is
+ * decided by the version here, and a place that is not found makes the installation fail as a
+ * whole.
+ */
+final class JdkHooks {
+  private static final String CLASS = "java/lang/Class";
+  private static final String UNSAFE = "jdk/internal/misc/Unsafe";
+  private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+  private static final String TRACE = "[Ljava/lang/StackTraceElement;";
+
+  private static final Call RAW_ANNOTATIONS = new Call(CLASS, "getRawAnnotations", "()[B");
+  private static final Call RAW_TYPE_ANNOTATIONS = new Call(CLASS, "getRawTypeAnnotations", "()[B");
+  private static final Call CONSTANT_POOL =
+      new Call(CLASS, "getConstantPool", "()Ljdk/internal/reflect/ConstantPool;");
+
+  private JdkHooks() {}
+
+  /** What is needed as soon as classes are woven: woven members must not be seen. */
+  static Map<String, List<Hook>> forWoven() {
+    return Map.of(CLASS, ofClass());
+  }
+
+  /**
+   * What is needed from the first structural edit on.
+   *
+   * @param jdk the feature version
+   * @param javaLangAccess internal name of the class that implements {@code
+   *     jdk.internal.access.JavaLangAccess}
+   */
+  static Map<String, List<Hook>> forEdited(int jdk, String javaLangAccess) {
+    Map<String, List<Hook>> hooks = new LinkedHashMap<>();
+    hooks.put(
+        javaLangAccess,
+        List.of(
+            new After(RAW_ANNOTATIONS, "annotations"),
+            new After(RAW_TYPE_ANNOTATIONS, "classTypeAnnotations"),
+            new After(CONSTANT_POOL, "constantPool")));
+    hooks.put(
+        "java/lang/reflect/Executable",
+        List.of(
+            new InsteadOf(
+                new Call(
+                    "java/lang/reflect/Executable",
+                    "getParameters0",
+                    "()[Ljava/lang/reflect/Parameter;"),
+                "parameters"),
+            new InsteadOf(
+                new Call("java/lang/reflect/Executable", "getTypeAnnotationBytes0", "()[B"),
+                "typeAnnotations")));
+    hooks.put(
+        "java/lang/reflect/Field",
+        List.of(
+            new InsteadOf(
+                new Call("java/lang/reflect/Field", "getTypeAnnotationBytes0", "()[B"),
+                "typeAnnotations")));
+    hooks.put(LOOKUP, ofLookup());
+    hooks.put("java/lang/invoke/MemberName", List.of(guardedMemberName()));
+    hooks.put("sun/misc/Unsafe", guardedUnsafe("staticFieldOffset", "staticFieldBase"));
+    for (String updater :
+        List.of(
+            "AtomicIntegerFieldUpdater$AtomicIntegerFieldUpdaterImpl",
+            "AtomicLongFieldUpdater$CASUpdater",
+            "AtomicReferenceFieldUpdater$AtomicReferenceFieldUpdaterImpl")) {
+      hooks.put("java/util/concurrent/atomic/" + updater, guardedUnsafe());
+    }
+    hooks.put("java/io/ObjectStreamClass$FieldReflector", ofFieldReflector());
+    hooks.put(
+        "java/io/ObjectStreamClass",
+        List.of(
+            new After(
+                new Call(
+                    "java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
+                "staticInitializer")));
+    hooks.put("java/lang/StackTraceElement", ofStackTraceElement(jdk));
+    hooks.put(
+        "java/lang/Thread",
+        List.of(
+            new After(
+                new Call("java/lang/Thread", "dumpThreads", "([Ljava/lang/Thread;)[" + TRACE),
+                "stackTraces")));
+    hooks.put(
+        "java/lang/StackStreamFactory$StackFrameTraverser",
+        List.of(
+            new After(
+                new Call(
+                    "java/util/stream/StreamSupport",
+                    "stream",
+                    "(Ljava/util/Spliterator;Z)Ljava/util/stream/Stream;"),
+                "frames")));
+    hooks.put(
+        "java/lang/StackWalker",
+        List.of(new AtReturn("getCallerClass", "()Ljava/lang/Class;", "callerClass")));
+    return hooks;
+  }
+
+  /** Which class a hooked class asks. */
+  static boolean isSerialization(String hooked) {
+    return hooked.equals("java/io/ObjectStreamClass$FieldReflector");
+  }
+
+  private static List<Hook> ofClass() {
+    List<Hook> hooks = new ArrayList<>();
+    hooks.add(native0("getDeclaredMethods0", "(Z)[Ljava/lang/reflect/Method;", "methods"));
+    hooks.add(native0("getDeclaredFields0", "(Z)[Ljava/lang/reflect/Field;", "fields"));
+    hooks.add(
+        native0("getDeclaredConstructors0", "(Z)[Ljava/lang/reflect/Constructor;", "constructors"));
+    hooks.add(native0("getInterfaces0", "()[Ljava/lang/Class;", "interfaces"));
+    hooks.add(native0("getEnclosingMethod0", "()[Ljava/lang/Object;", "enclosingMethod"));
+    hooks.add(native0("getDeclaringClass0", "()Ljava/lang/Class;", "declaringClass"));
+    hooks.add(native0("getSimpleBinaryName0", "()Ljava/lang/String;", "simpleBinaryName"));
+    hooks.add(native0("getDeclaredClasses0", "()[Ljava/lang/Class;", "declaredClasses"));
+    hooks.add(
+        native0(
+            "getRecordComponents0", "()[Ljava/lang/reflect/RecordComponent;", "recordComponents"));
+    hooks.add(native0("getGenericSignature0", "()Ljava/lang/String;", "genericSignature"));
+    hooks.add(native0("getNestMembers0", "()[Ljava/lang/Class;", "nestMembers"));
+    hooks.add(native0("getPermittedSubclasses0", "()[Ljava/lang/Class;", "permittedSubclasses"));
+    hooks.add(new After(RAW_ANNOTATIONS, "annotations"));
+    hooks.add(new After(RAW_TYPE_ANNOTATIONS, "classTypeAnnotations"));
+    hooks.add(new After(CONSTANT_POOL, "constantPool"));
+    return List.copyOf(hooks);
+  }
+
+  private static Hook native0(String name, String descriptor, String method) {
+    return new After(new Call(CLASS, name, descriptor), method);
+  }
+
+  private static List<Hook> ofLookup() {
+    List<Hook> hooks = new ArrayList<>();
+    String methodHandle = ")Ljava/lang/invoke/MethodHandle;";
+    String varHandle = ")Ljava/lang/invoke/VarHandle;";
+    String type = "Ljava/lang/invoke/MethodType;";
+    String named = "(Ljava/lang/Class;Ljava/lang/String;";
+    String field = named + "Ljava/lang/Class;";
+    hooks.add(ahead("findStatic", named + type + methodHandle));
+    hooks.add(ahead("findVirtual", named + type + methodHandle));
+    hooks.add(ahead("findSpecial", named + type + "Ljava/lang/Class;" + methodHandle));
+    hooks.add(ahead("findConstructor", "(Ljava/lang/Class;" + type + methodHandle));
+    hooks.add(ahead("bind", "(Ljava/lang/Object;Ljava/lang/String;" + type + methodHandle));
+    for (String accessor :
+        List.of("findGetter", "findSetter", "findStaticGetter", "findStaticSetter")) {
+      hooks.add(ahead(accessor, field + methodHandle));
+    }
+    hooks.add(ahead("findVarHandle", field + varHandle));
+    hooks.add(ahead("findStaticVarHandle", field + varHandle));
+    hooks.add(ahead("unreflect", "(Ljava/lang/reflect/Method;" + methodHandle));
+    hooks.add(
+        ahead("unreflectSpecial", "(Ljava/lang/reflect/Method;Ljava/lang/Class;" + methodHandle));
+    hooks.add(ahead("unreflectConstructor", "(Ljava/lang/reflect/Constructor;" + methodHandle));
+    hooks.add(ahead("unreflectGetter", "(Ljava/lang/reflect/Field;" + methodHandle));
+    hooks.add(ahead("unreflectSetter", "(Ljava/lang/reflect/Field;" + methodHandle));
+    hooks.add(ahead("unreflectVarHandle", "(Ljava/lang/reflect/Field;" + varHandle));
+    return List.copyOf(hooks);
+  }
+
+  private static Hook ahead(String name, String descriptor) {
+    return new Ahead(name, descriptor, name);
+  }
+
+  private static Hook guardedMemberName() {
+    return new Before(
+        new Call(
+            "java/lang/invoke/MethodHandleNatives",
+            "init",
+            "(Ljava/lang/invoke/MemberName;Ljava/lang/Object;)V"),
+        "guardSlot");
+  }
+
+  private static List<Hook> guardedUnsafe(String... more) {
+    List<Hook> hooks = new ArrayList<>();
+    String field = "(Ljava/lang/reflect/Field;)";
+    hooks.add(new Before(new Call(UNSAFE, "objectFieldOffset", field + "J"), "guardSlot"));
+    for (String name : more) {
+      String result = name.endsWith("Base") ? "Ljava/lang/Object;" : "J";
+      hooks.add(new Before(new Call(UNSAFE, name, field + result), "guardSlot"));
+    }
+    return List.copyOf(hooks);
+  }
+
+  private static List<Hook> ofFieldReflector() {
+    List<Hook> hooks = new ArrayList<>();
+    hooks.add(unsafe("objectFieldOffset", "(Ljava/lang/reflect/Field;)J"));
+    Map<String, String> types = new LinkedHashMap<>();
+    types.put("Boolean", "Z");
+    types.put("Byte", "B");
+    types.put("Char", "C");
+    types.put("Short", "S");
+    types.put("Int", "I");
+    types.put("Long", "J");
+    types.put("Float", "F");
+    types.put("Double", "D");
+    types.put("Reference", "Ljava/lang/Object;");
+    types.forEach(
+        (name, type) -> {
+          hooks.add(unsafe("get" + name, "(Ljava/lang/Object;J)" + type));
+          hooks.add(unsafe("put" + name, "(Ljava/lang/Object;J" + type + ")V"));
+        });
+    return List.copyOf(hooks);
+  }
+
+  private static Hook unsafe(String name, String descriptor) {
+    return new InsteadOf(new Call(UNSAFE, name, descriptor), name);
+  }
+
+  private static List<Hook> ofStackTraceElement(int jdk) {
+    // JDK 21 takes the backtrace instead of the Throwable, and gives the traces of other threads
+    // their own way in.
+    return jdk < 21
+        ? List.of(new AtReturn("of", "(Ljava/lang/Throwable;I)" + TRACE, "stackTrace"))
+        : List.of(
+            new AtReturn("of", "(Ljava/lang/Object;I)" + TRACE, "stackTrace"),
+            new AtReturn("of", "(" + TRACE + ")" + TRACE, "stackTrace"));
+  }
+}

@@ -1,0 +1,11 @@
+package demo;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Note {
+  String value();
+
+  int weight() default 1;
+}

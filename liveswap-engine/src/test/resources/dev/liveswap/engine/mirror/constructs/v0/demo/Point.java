@@ -1,0 +1,3 @@
+package demo;
+
+public record Point(int x, java.util.List<String> names) {}

@@ -1,0 +1,6 @@
+package demo;
+
+public class Sub extends Thing {
+  private static final long serialVersionUID = 1;
+  String own = "own";
+}

@@ -1,0 +1,7 @@
+package demo;
+
+public interface Shape {
+  default int sides() {
+    return 3;
+  }
+}

@@ -1,0 +1,7 @@
+package probe;
+
+import java.util.List;
+
+public interface Probe {
+  List<String> observe() throws Exception;
+}

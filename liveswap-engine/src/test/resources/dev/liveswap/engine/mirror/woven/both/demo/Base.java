@@ -1,0 +1,12 @@
+package demo;
+
+public class Base {
+  public String overloaded(long i) {
+    return "base";
+  }
+
+  @Override
+  public String toString() {
+    return "base";
+  }
+}
