@@ -3,6 +3,7 @@ package dev.liveswap.compiler;
 import dev.liveswap.compiler.classes.ClassIndex;
 import dev.liveswap.compiler.javac.ClassFolderView;
 import dev.liveswap.compiler.javac.InProcessJavac;
+import dev.liveswap.compiler.output.ClassFolderTransaction;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
 import java.io.IOException;
@@ -298,6 +299,8 @@ public final class IncrementalCompiler implements AutoCloseable {
     if (states == null) {
       List<ModuleState> read = new ArrayList<>();
       for (SourceModule module : project.modules()) {
+        // A process that was killed while it wrote must not leave a mixture behind.
+        ClassFolderTransaction.recover(module.classFolder());
         read.add(new ModuleState(module, ClassIndex.scan(module.classFolder())));
       }
       states = read;

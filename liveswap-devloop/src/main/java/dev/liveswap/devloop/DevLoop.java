@@ -8,6 +8,7 @@ import dev.liveswap.compiler.IncrementalCompiler;
 import dev.liveswap.compiler.project.SourceModule;
 import dev.liveswap.watch.ChangeSet;
 import dev.liveswap.watch.FolderWatcher;
+import dev.liveswap.watch.Problem;
 import dev.liveswap.watch.WatchSettings;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -61,7 +62,7 @@ public final class DevLoop implements AutoCloseable {
         FolderWatcher.start(
             kinds.roots(),
             kinds::counts,
-            problem -> reports.warning(problem.message()),
+            this::warn,
             settings.watch()
                 ? WatchSettings.DEFAULT
                 : WatchSettings.DEFAULT.withNotice(WatchSettings.Notice.ON_REQUEST));
@@ -98,6 +99,13 @@ public final class DevLoop implements AutoCloseable {
   private void refuseRequests() {
     for (CompletableFuture<Outcome> late = requests.poll(); late != null; late = requests.poll()) {
       late.complete(closed());
+    }
+  }
+
+  private void warn(Problem problem) {
+    // A class folder that is gone for a while is a build tool's "clean", and no news.
+    if (problem.kind() != Problem.Kind.ROOT_MISSING || !kinds.isClassFolder(problem.path())) {
+      reports.warning(problem.message());
     }
   }
 
@@ -142,8 +150,8 @@ public final class DevLoop implements AutoCloseable {
   private void run() {
     try {
       watcher.awaitBaseline();
-      reports.ready(kinds.roots().stream().map(places::name).toList(), program.reloadableClasses());
       ChangeSet changes = settings.watch() ? staleSources() : ChangeSet.NONE;
+      reports.ready(kinds.roots().stream().map(places::name).toList(), program.reloadableClasses());
       while (true) {
         serve(changes);
         changes = watcher.take();

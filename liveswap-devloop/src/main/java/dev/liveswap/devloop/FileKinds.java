@@ -64,6 +64,10 @@ final class FileKinds {
     return Optional.empty();
   }
 
+  boolean isClassFolder(Path folder) {
+    return classFolders.contains(folder);
+  }
+
   private static boolean isBelow(List<Path> roots, Path file) {
     return roots.stream().anyMatch(file::startsWith);
   }

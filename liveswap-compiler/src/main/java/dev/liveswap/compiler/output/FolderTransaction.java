@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a transaction that concerns one class folder.
  *
- * <p>Beside the class folder stands a staging folder while it lasts. In it, for the file number
- * {@code n}: {@code new-n}, its content to be; {@code old-n}, its content before, which is the same
- * file by another name (a hard link) where the file system can; and {@code journal}, written before
- * the first change, which says what {@code n} is called. New files take their final names by an
- * atomic rename.
+ * <p>Beside the class folder stands a staging folder while it lasts, whose name says whose it is:
+ * that of a process that lives is nobody else's business. In it, for the file number {@code n}:
+ * {@code new-n}, its content to be; {@code old-n}, its content before, which is the same file by
+ * another name (a hard link) where the file system can; and {@code journal}, written before the
+ * first change, which says what {@code n} is called. New files take their final names by an atomic
+ * rename.
  */
 final class FolderTransaction {
   private static final String STAGING = ".liveswap-staging-";
@@ -48,7 +49,8 @@ final class FolderTransaction {
       Files.createDirectories(classFolder);
       return new FolderTransaction(
           classFolder,
-          Files.createTempDirectory(beside(classFolder), prefix(classFolder)),
+          Files.createTempDirectory(
+              beside(classFolder), prefix(classFolder) + ProcessHandle.current().pid() + "-"),
           FileTime.from(modified));
     } catch (IOException e) {
       throw new IOException("Cannot write to " + classFolder + ": " + reason(e), e);
@@ -227,7 +229,9 @@ final class FolderTransaction {
     for (Path place : parent == null ? List.of(classFolder) : List.of(parent, classFolder)) {
       if (Files.isDirectory(place)) {
         for (Path staging : stagingFolders(place, prefix(classFolder))) {
-          found |= recoverFrom(staging);
+          if (!isInUse(staging, prefix(classFolder))) {
+            found |= recoverFrom(staging);
+          }
         }
       }
     }
@@ -242,6 +246,19 @@ final class FolderTransaction {
       entries.forEach(folders::add);
     }
     return folders;
+  }
+
+  /** Whether another process that lives is in the midst of this transaction. */
+  private static boolean isInUse(Path staging, String prefix) {
+    String owner = staging.getFileName().toString().substring(prefix.length());
+    int end = owner.indexOf('-');
+    try {
+      long pid = Long.parseLong(end < 0 ? owner : owner.substring(0, end));
+      return pid != ProcessHandle.current().pid() && ProcessHandle.of(pid).isPresent();
+    } catch (NumberFormatException e) {
+      // Not one of ours by its name: left alone.
+      return true;
+    }
   }
 
   private static boolean recoverFrom(Path staging) throws IOException {
