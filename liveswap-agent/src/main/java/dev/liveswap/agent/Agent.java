@@ -41,6 +41,9 @@ public final class Agent {
       engine.adoptLoadedClasses(reloadable);
     }
     SessionStart start = new SessionStart(instrumentation, engine, argument, running);
+    if (!start.checkOptions() && !running) {
+      System.exit(SessionStart.EXIT_BAD_OPTION);
+    }
     Liveswap.connect(start);
     Thread starter = new Thread(start, "liveswap-start");
     starter.setDaemon(true);

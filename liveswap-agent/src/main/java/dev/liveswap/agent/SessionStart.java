@@ -2,9 +2,11 @@ package dev.liveswap.agent;
 
 import dev.liveswap.agent.options.AgentOptions;
 import dev.liveswap.agent.options.OptionException;
+import dev.liveswap.agent.options.Options;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.engine.Engine;
+import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -12,18 +14,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the session beside the program's own start, and lets whoever calls the public API before
- * that wait. Small on purpose: the program waits while this class is loaded, and for nothing else.
+ * Starts the session once the program has started, so that the two don't compete for the machine,
+ * and at once for whoever calls the public API before. Small on purpose: the program waits while
+ * this class is loaded, and for nothing else.
  */
 final class SessionStart implements Liveswap.Reloader, Runnable {
   /** What a program that was given a wrong option ends with; see {@code docs/options.md}. */
-  private static final int EXIT_BAD_OPTION = 64;
+  static final int EXIT_BAD_OPTION = 64;
+
+  /** A program that loads no class for so long has started. */
+  private static final long REST = 80_000_000;
+
+  /** After so long the session starts though the program still loads classes. */
+  private static final long LONGEST_START = 2_000_000_000;
+
+  private static final long LOOK_MILLIS = 20;
 
   private final Instrumentation instrumentation;
   private final Engine engine;
   private final @Nullable String argument;
   private final boolean running;
+  private @Nullable AgentOptions options;
   private @Nullable Session session;
+  private boolean wanted;
 
   /**
    * A start.
@@ -38,28 +51,69 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
     this.running = running;
   }
 
-  @Override
+  /**
+   * Reads the options at once where somebody gave some that may be wrong: like any wrong word on
+   * the command line, they end the program before it has begun. What {@code run} wrote down is
+   * right.
+   *
+   * @return whether they are right
+   */
+  boolean checkOptions() {
+    boolean mayBeWrong =
+        (argument != null && !argument.startsWith("settings="))
+            || new File(Options.FILE_NAME).exists();
+    return !mayBeWrong || readOptions() != null;
+  }
+
   @SuppressWarnings("SystemOut") // Before the session there is nobody else to tell.
+  private @Nullable AgentOptions readOptions() {
+    if (options == null) {
+      try {
+        options = AgentOptions.read(argument, Path.of("").toAbsolutePath());
+      } catch (OptionException | IOException e) {
+        System.err.println("liveswap  x " + e.getMessage());
+        session().fail(e);
+      }
+    }
+    return options;
+  }
+
+  @Override
+  @SuppressWarnings("SystemOut")
   public void run() {
-    Session made = session();
     try {
-      made.start(AgentOptions.read(argument, Path.of("").toAbsolutePath()));
-    } catch (OptionException | IOException e) {
-      System.err.println("liveswap  x " + e.getMessage());
-      made.fail(e);
-      if (!running) {
-        // Like any wrong word on the command line: better no start than one that is not as asked.
+      awaitRest();
+      AgentOptions read = readOptions();
+      if (read != null) {
+        session().start(read);
+      } else if (!running) {
         System.exit(EXIT_BAD_OPTION);
       }
     } catch (RuntimeException | LinkageError e) {
       System.err.println(
           "liveswap  x LS008 the agent could not start, the program runs without it: " + e);
       e.printStackTrace();
-      made.fail(e);
+      session().fail(e);
+    } catch (InterruptedException e) {
+      // Nobody has this thread to interrupt it; if somebody found it, the program is ending.
+      session().fail(e);
+    }
+  }
+
+  /** Waits until the program has started, as far as one can see, or somebody wants the session. */
+  private synchronized void awaitRest() throws InterruptedException {
+    long deadline = System.nanoTime() + LONGEST_START;
+    while (!running
+        && !wanted
+        && System.nanoTime() < deadline
+        && engine.nanosSinceLastLoad() < REST) {
+      wait(LOOK_MILLIS);
     }
   }
 
   private synchronized Session session() {
+    wanted = true;
+    notifyAll();
     if (session == null) {
       session = new Session(instrumentation, engine);
     }

@@ -109,6 +109,15 @@ public final class Engine {
   }
 
   /**
+   * How long no class has been loaded, by any loader.
+   *
+   * @return nanoseconds since the last one, or since the start
+   */
+  public long nanosSinceLastLoad() {
+    return watcher.nanosSinceLastLoad();
+  }
+
+  /**
    * How many reloadable classes are loaded.
    *
    * @return a momentary number

@@ -14,6 +14,8 @@ final class LoadWatcher implements ClassFileTransformer {
   /** The thread that is redefining classes right now: what it redefines is not news. */
   private volatile @Nullable Thread redefining;
 
+  private volatile long lastLoad = System.nanoTime();
+
   LoadWatcher(ReloadableClasses reloadable, LoadedClasses loaded, LoadSubstitutes substitutes) {
     this.reloadable = reloadable;
     this.loaded = loaded;
@@ -24,6 +26,10 @@ final class LoadWatcher implements ClassFileTransformer {
     redefining = thread;
   }
 
+  long nanosSinceLastLoad() {
+    return System.nanoTime() - lastLoad;
+  }
+
   @Override
   public byte @Nullable [] transform(
       @Nullable ClassLoader loader,
@@ -31,6 +37,7 @@ final class LoadWatcher implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
+    lastLoad = System.nanoTime();
     if (loader == null || internalName == null) {
       return null;
     }
