@@ -32,6 +32,8 @@ public final class HotProgram {
   }
 
   /**
+   * Runs all cases.
+   *
    * @param arguments the folder with the cases: each has folders {@code v0} and {@code v1}
    */
   public static void main(String[] arguments) throws Exception {
