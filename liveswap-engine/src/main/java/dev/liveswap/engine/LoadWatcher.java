@@ -1,5 +1,6 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -46,6 +47,9 @@ final class LoadWatcher implements ClassFileTransformer {
     if (redefined != null) {
       seeRedefinition(loader, internalName, classFile);
       return null;
+    }
+    if (structure != null && internalName.contains(ClassVersion.COMPANION)) {
+      return null; // ours, whole as it is
     }
     byte[] substitute = substitutes.get(internalName, loader, domain);
     if (substitute != null || reloadable.includes(loader, internalName, domain)) {

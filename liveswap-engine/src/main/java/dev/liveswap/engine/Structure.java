@@ -1,6 +1,8 @@
 package dev.liveswap.engine;
 
 import dev.liveswap.engine.fit.ReferenceIndex;
+import dev.liveswap.engine.link.LinkHook;
+import dev.liveswap.engine.link.TrustedLookup;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.Mirror;
@@ -71,6 +73,8 @@ final class Structure {
    */
   static @Nullable Structure open(
       Instrumentation instrumentation, LoadedClasses loaded, Consumer<String> warnings) {
+    // Woven members are of the hook's types: before the first class is woven they must be there.
+    LinkHook.lookup(TrustedLookup.from(instrumentation));
     VersionTable versions = new VersionTable();
     Installation done =
         Mirror.install(instrumentation, versions, e -> warnings.accept("reflection mirror: " + e));
