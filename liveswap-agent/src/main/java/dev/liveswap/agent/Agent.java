@@ -1,9 +1,14 @@
 package dev.liveswap.agent;
 
+import dev.liveswap.agent.options.Option;
+import dev.liveswap.agent.options.OptionException;
+import dev.liveswap.agent.options.Options;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,10 @@ public final class Agent {
   private static void start(
       @Nullable String argument, Instrumentation instrumentation, boolean running) {
     ReloadableClasses reloadable = new ReloadableClasses();
-    Engine engine = Engine.start(instrumentation, reloadable, MainClass.name());
+    Engine engine =
+        !running && wantsStructure(argument)
+            ? Engine.startStructural(instrumentation, reloadable, MainClass.name(), Agent::warn)
+            : Engine.start(instrumentation, reloadable, MainClass.name());
     if (running) {
       engine.adoptLoadedClasses(reloadable);
     }
@@ -48,5 +56,27 @@ public final class Agent {
     Thread starter = new Thread(start, "liveswap-start");
     starter.setDaemon(true);
     starter.start();
+  }
+
+  /**
+   * Classes have to be woven from the first one on, so this cannot wait for {@link SessionStart};
+   * but nobody else's start shall pay for reading options. A program that runs already has classes
+   * that are not woven: there the option has no effect.
+   */
+  private static boolean wantsStructure(@Nullable String argument) {
+    if (argument == null || !(argument.contains("structure") || argument.contains("settings"))) {
+      return false;
+    }
+    try {
+      return Options.ofAgentArgument(argument, Path.of("").toAbsolutePath()).isOn(Option.STRUCTURE);
+    } catch (OptionException | IOException e) {
+      // SessionStart reads it again, and says what is wrong with it.
+      return false;
+    }
+  }
+
+  @SuppressWarnings("SystemOut") // It may be told before there is a session, or in its way.
+  private static void warn(String warning) {
+    System.err.println("liveswap  ! " + warning);
   }
 }

@@ -11,8 +11,12 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ public final class Engine {
   private final LoadedClasses loaded = new LoadedClasses();
   private final LoadSubstitutes substitutes = new LoadSubstitutes();
   private final LoadWatcher watcher;
+  private final @Nullable Structure structure;
   private final @Nullable String mainClass;
 
   /** Made at the first reload: the program's start must not pay for it. Guarded by the lock. */
@@ -35,10 +40,17 @@ public final class Engine {
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   private Engine(
-      Instrumentation instrumentation, ReloadableClasses reloadable, @Nullable String mainClass) {
+      Instrumentation instrumentation,
+      ReloadableClasses reloadable,
+      @Nullable String mainClass,
+      @Nullable Consumer<String> structureWarnings) {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
-    watcher = new LoadWatcher(reloadable, loaded, substitutes);
+    structure =
+        structureWarnings == null
+            ? null
+            : Structure.open(instrumentation, loaded, structureWarnings);
+    watcher = new LoadWatcher(reloadable, loaded, substitutes, structure);
   }
 
   private record Internals(
@@ -70,8 +82,29 @@ public final class Engine {
    */
   public static Engine start(
       Instrumentation instrumentation, ReloadableClasses reloadable, @Nullable String mainClass) {
-    Engine engine = new Engine(instrumentation, reloadable, mainClass);
-    instrumentation.addTransformer(engine.watcher);
+    return start(new Engine(instrumentation, reloadable, mainClass, null));
+  }
+
+  /**
+   * Starts as {@link #start} does, and lets added and removed members become live: experimental.
+   *
+   * @param instrumentation of this JVM, able to redefine and retransform classes
+   * @param reloadable which classes belong to the program
+   * @param mainClass binary name of the class whose {@code main} starts the program, or null
+   * @param warnings is told what is not as it should be, on any thread, while any lock is held; not
+   *     to throw or block
+   * @return the engine of this JVM
+   */
+  public static Engine startStructural(
+      Instrumentation instrumentation,
+      ReloadableClasses reloadable,
+      @Nullable String mainClass,
+      Consumer<String> warnings) {
+    return start(new Engine(instrumentation, reloadable, mainClass, warnings));
+  }
+
+  private static Engine start(Engine engine) {
+    engine.instrumentation.addTransformer(engine.watcher);
     return engine;
   }
 
@@ -175,19 +208,32 @@ public final class Engine {
             jdk.program(),
             jdk.running(),
             jdk.initialization()::isInitialized,
-            mainClass)
+            mainClass,
+            structure,
+            jdk.loading())
         .plan(updates);
   }
 
   /** Defines what is new, then redefines the rest. Returns why it failed, or null. */
   private @Nullable Finding apply(ReloadPlan plan) {
-    for (ClassUpdate update : plan.newClasses()) {
-      Finding failure = define(update, plan);
-      if (failure != null) {
-        return failure;
+    Map<String, byte[]> fitted = new HashMap<>();
+    plan.structural().forEach(structural -> fitted.putAll(structural.arrivals()));
+    if (structure != null) {
+      structure.expect(fitted);
+    }
+    try {
+      for (ClassUpdate update : plan.newClasses()) {
+        Finding failure = define(update, plan);
+        if (failure != null) {
+          return failure;
+        }
+      }
+    } finally {
+      if (structure != null) {
+        structure.expect(Map.of());
       }
     }
-    return redefine(plan.redefinitions());
+    return redefine(plan);
   }
 
   private @Nullable Finding define(ClassUpdate update, ReloadPlan plan) {
@@ -211,35 +257,69 @@ public final class Engine {
     }
   }
 
-  private @Nullable Finding redefine(List<Redefinition> redefinitions) {
-    if (redefinitions.isEmpty()) {
-      return null;
-    }
-    ClassDefinition[] definitions =
-        redefinitions.stream().map(Redefinition::definition).toArray(ClassDefinition[]::new);
+  private @Nullable Finding redefine(ReloadPlan plan) {
+    List<ClassDefinition> definitions =
+        plan.redefinitions().stream().map(Redefinition::definition).toList();
     watcher.redefining(Thread.currentThread());
     try {
-      instrumentation.redefineClasses(definitions);
+      redefine(plan.structural(), definitions);
     } catch (UnsupportedOperationException | UnmodifiableClassException e) {
       // The comparison of shapes should have found this out; the JVM had the last word.
-      return Finding.of(Code.NOT_MODIFIABLE, names(redefinitions) + ": " + e.getMessage())
+      return Finding.of(Code.NOT_MODIFIABLE, names(plan) + ": " + e.getMessage())
           .cure("restart the program");
     } catch (ClassNotFoundException | LinkageError | InternalError | OutOfMemoryError e) {
-      return rejected(names(redefinitions), e);
+      return rejected(names(plan), e);
     } finally {
       watcher.redefining(null);
     }
-    for (Redefinition redefinition : redefinitions) {
-      loaded.put(
-          redefinition.type().getClassLoader(),
-          redefinition.type().getName().replace('.', '/'),
-          redefinition.update());
+    for (Redefinition redefinition : plan.redefinitions()) {
+      put(redefinition.type(), redefinition.update());
+    }
+    for (StructuralEdits.Plan structural : plan.structural()) {
+      structural.classFiles().forEach(this::put);
+      if (structure != null && !structural.reflected().isEmpty()) {
+        structure.reflect(structural.engine(), structural.reflected());
+      }
     }
     return null;
   }
 
-  private static String names(List<Redefinition> redefinitions) {
-    List<String> names = redefinitions.stream().map(each -> each.type().getName()).toList();
+  private void put(Class<?> type, byte[] classFile) {
+    loaded.put(type.getClassLoader(), type.getName().replace('.', '/'), classFile);
+  }
+
+  /** All loaders' classes and the others with one call of the JVM, whichever loader comes first. */
+  private void redefine(List<StructuralEdits.Plan> left, List<ClassDefinition> definitions)
+      throws ClassNotFoundException, UnmodifiableClassException {
+    if (left.isEmpty()) {
+      if (!definitions.isEmpty()) {
+        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+      }
+      return;
+    }
+    StructuralEdits.Plan first = left.get(0);
+    List<StructuralEdits.Plan> rest = left.subList(1, left.size());
+    boolean[] given = {false};
+    first
+        .engine()
+        .apply(
+            first.proposal(),
+            more -> {
+              given[0] = true;
+              List<ClassDefinition> all = new ArrayList<>(definitions);
+              all.addAll(List.of(more));
+              redefine(rest, all);
+            });
+    if (!given[0]) {
+      redefine(rest, definitions);
+    }
+  }
+
+  private static String names(ReloadPlan plan) {
+    List<String> names = new ArrayList<>();
+    plan.redefinitions().forEach(each -> names.add(each.type().getName()));
+    plan.structural()
+        .forEach(each -> each.classFiles().keySet().forEach(type -> names.add(type.getName())));
     return names.size() <= 5
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";
@@ -275,6 +355,6 @@ public final class Engine {
    * was old a moment ago.
    */
   private void catchUp(List<ClassUpdate> updates) {
-    redefine(plan(updates).redefinitions());
+    redefine(plan(updates));
   }
 }

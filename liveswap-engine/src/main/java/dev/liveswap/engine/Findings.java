@@ -75,14 +75,22 @@ final class Findings {
     List<String> details =
         differences.stream()
             .filter(difference -> difference.kind() != Kind.LINES)
-            .map(
-                difference ->
-                    difference.kind() == Kind.ANNOTATIONS
-                        ? "annotations of " + difference.member()
-                        : difference.member())
+            .filter(difference -> !difference.member().startsWith("lambda$"))
+            .map(Findings::detail)
             .distinct()
             .toList();
     return details.isEmpty() ? List.of("line numbers") : details;
+  }
+
+  private static String detail(Difference difference) {
+    String sign =
+        switch (difference.kind()) {
+          case METHOD_ADDED, CONSTRUCTOR_ADDED, FIELD_ADDED -> "+" + noun(difference) + " ";
+          case METHOD_REMOVED, CONSTRUCTOR_REMOVED, FIELD_REMOVED -> "-" + noun(difference) + " ";
+          case ANNOTATIONS -> "annotations of ";
+          default -> "";
+        };
+    return sign + difference.member();
   }
 
   private static String sentence(ClassShape shape, Difference difference) {

@@ -1,5 +1,6 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -10,13 +11,22 @@ final class LoadWatcher implements ClassFileTransformer {
   private final ReloadableClasses reloadable;
   private final LoadedClasses loaded;
   private final LoadSubstitutes substitutes;
+  private final @Nullable Structure structure;
 
   /** The thread that is redefining classes right now: what it redefines is not news. */
   private volatile @Nullable Thread redefining;
 
   private volatile long lastLoad = System.nanoTime();
 
-  LoadWatcher(ReloadableClasses reloadable, LoadedClasses loaded, LoadSubstitutes substitutes) {
+  /**
+   * @param structure prepares classes for structural edits, or null where nobody asked for that
+   */
+  LoadWatcher(
+      ReloadableClasses reloadable,
+      LoadedClasses loaded,
+      LoadSubstitutes substitutes,
+      @Nullable Structure structure) {
+    this.structure = structure;
     this.reloadable = reloadable;
     this.loaded = loaded;
     this.substitutes = substitutes;
@@ -45,16 +55,26 @@ final class LoadWatcher implements ClassFileTransformer {
       seeRedefinition(loader, internalName, classFile);
       return null;
     }
+    if (structure != null && internalName.contains(ClassVersion.COMPANION)) {
+      return null; // ours, whole as it is
+    }
     byte[] substitute = substitutes.get(internalName, loader, domain);
     if (substitute != null || reloadable.includes(loader, internalName, domain)) {
-      loaded.put(loader, internalName, substitute == null ? classFile : substitute);
+      byte[] current = substitute == null ? classFile : substitute;
+      loaded.put(loader, internalName, current);
+      if (structure != null) {
+        return structure.loading(loader, internalName, current);
+      }
     }
     return substitute;
   }
 
   /** A debugger or another agent redefined a class of ours: that is its current version now. */
   private void seeRedefinition(ClassLoader loader, String internalName, byte[] classFile) {
-    if (Thread.currentThread() != redefining && loaded.get(loader, internalName) != null) {
+    // With structure on it would have to be fitted: the JVM refuses it.
+    if (structure == null
+        && Thread.currentThread() != redefining
+        && loaded.get(loader, internalName) != null) {
       loaded.put(loader, internalName, classFile);
     }
   }

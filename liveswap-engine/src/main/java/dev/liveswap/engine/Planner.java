@@ -31,10 +31,14 @@ final class Planner {
   private final RunningVersion running;
   private final Predicate<Class<?>> initialized;
   private final @Nullable String mainClass;
+  private final @Nullable Structure structure;
+  private final ClassLoading loading;
 
   private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
   private final List<ClassUpdate> newClasses = new ArrayList<>();
   private final List<Redefinition> redefinitions = new ArrayList<>();
+  private final List<StructuralEdits.Edit> edits = new ArrayList<>();
+  private List<StructuralEdits.Plan> structural = List.of();
   private final List<ClassUpdate> atLoad = new ArrayList<>();
   private final Map<String, ClassChange> changes = new LinkedHashMap<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
@@ -44,7 +48,11 @@ final class Planner {
       ProgramClasses program,
       RunningVersion running,
       Predicate<Class<?>> initialized,
-      @Nullable String mainClass) {
+      @Nullable String mainClass,
+      @Nullable Structure structure,
+      ClassLoading loading) {
+    this.structure = structure;
+    this.loading = loading;
     this.instrumentation = instrumentation;
     this.program = program;
     this.running = running;
@@ -65,9 +73,13 @@ final class Planner {
         }
       }
     }
+    if (structure != null && !edits.isEmpty()) {
+      planStructure(structure);
+    }
     return new ReloadPlan(
         superclassesFirst(),
         List.copyOf(redefinitions),
+        structural,
         List.copyOf(atLoad),
         List.copyOf(changes.values()),
         List.copyOf(findings));
@@ -160,6 +172,10 @@ final class Planner {
         return;
       }
       List<Difference> differences = ClassDiff.between(ClassFiles.shape(runs), shape);
+      if (structure != null && structure.isPrepared(type)) {
+        planEdit(new StructuralEdits.Edit(type, classFile, shape, differences));
+        return;
+      }
       List<Finding> reasons = Findings.restartReasons(shape, differences);
       findings.addAll(reasons);
       if (reasons.isEmpty()) {
@@ -182,6 +198,40 @@ final class Planner {
                   "the JVM does not let " + type.getName() + " be redefined")
               .cure("restart the program"));
     }
+  }
+
+  private void planEdit(StructuralEdits.Edit edit) {
+    edits.add(edit);
+    String name = edit.type().getName();
+    if (!edit.differences().isEmpty()) {
+      changes.put(
+          name,
+          new ClassChange(name, ClassChange.Kind.CHANGED, Findings.details(edit.differences())));
+    }
+    // What becomes of static fields is the structural engine's to say: it does run initializers.
+    List<Difference> others =
+        edit.differences().stream()
+            .filter(difference -> difference.kind() != Difference.Kind.STATIC_INITIALIZER)
+            .toList();
+    findings.addAll(
+        Findings.notExecutedAgain(
+            edit.shape(), others, initialized.test(edit.type()), name.equals(mainClass)));
+  }
+
+  private void planStructure(Structure able) {
+    Map<String, byte[]> arrivals = new LinkedHashMap<>();
+    for (List<ClassUpdate> updates : List.of(newClasses, atLoad)) {
+      for (ClassUpdate update : updates) {
+        byte[] classFile = update.classFile();
+        if (classFile != null) {
+          arrivals.put(update.internalName(), classFile);
+        }
+      }
+    }
+    StructuralEdits planned = new StructuralEdits(able, loading, initialized);
+    planned.plan(edits, !redefinitions.isEmpty(), arrivals);
+    findings.addAll(planned.findings());
+    structural = List.copyOf(planned.plans());
   }
 
   /** Defining a class loads its supertypes, so those of the same reload have to be there first. */

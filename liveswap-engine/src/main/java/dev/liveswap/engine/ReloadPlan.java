@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param newClasses to be defined, superclasses before subclasses
  * @param redefinitions loaded classes that get other bytes
+ * @param structural what happens to classes that were woven, loader by loader
  * @param atLoad updates of classes that are not loaded yet
  * @param changes what to report as changed
  * @param findings what has to be said
@@ -19,6 +20,7 @@ import java.util.List;
 record ReloadPlan(
     List<ClassUpdate> newClasses,
     List<Redefinition> redefinitions,
+    List<StructuralEdits.Plan> structural,
     List<ClassUpdate> atLoad,
     List<ClassChange> changes,
     List<Finding> findings) {

@@ -66,11 +66,13 @@ final class AgentClassLoader extends ClassLoader {
 
   @Override
   protected @Nullable URL findResource(String name) {
-    if (jar.getJarEntry(FOLDER + name) == null) {
+    // A class's own class file is found under the name it is asked for, as with any loader.
+    String entry = FOLDER + (name.endsWith(".class") ? name + "data" : name);
+    if (jar.getJarEntry(entry) == null) {
       return null;
     }
     try {
-      return URI.create("jar:" + file.toURI() + "!/" + FOLDER + name).toURL();
+      return URI.create("jar:" + file.toURI() + "!/" + entry).toURL();
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }

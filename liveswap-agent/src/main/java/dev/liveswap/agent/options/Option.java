@@ -102,6 +102,13 @@ public enum Option {
       "auto",
       "Colours; auto heeds NO_COLOR and whether there is a terminal",
       Who.EVERYWHERE),
+  /** Whether added and removed members go live. */
+  STRUCTURE(
+      "structure",
+      Form.SWITCH,
+      "off",
+      "Experimental: added and removed members go live",
+      Who.AGENT_ONLY),
   /** The process whose end ends the program. */
   PARENT(
       "parent",

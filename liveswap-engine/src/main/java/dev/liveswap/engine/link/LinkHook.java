@@ -23,6 +23,10 @@ public final class LinkHook {
   public static final String NAME = "java/lang/$LiveswapLink";
 
   private static final String TARGET = "linker";
+
+  /** {@code Lookup.TRUSTED}. */
+  private static final int TRUSTED = -1;
+
   private static final MethodType LINK =
       MethodType.methodType(
           CallSite.class,
@@ -52,6 +56,29 @@ public final class LinkHook {
       Field target = define(trusted, NAME, classFile()).getField(TARGET);
       target.set(null, link);
     } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the link hook cannot be installed", e);
+    }
+  }
+
+  /**
+   * A lookup that may do everything and, unlike the JDK's own, sees the members that the JVM holds
+   * and not those that the mirror shows: the mirror knows it by its lookup class, the hook.
+   *
+   * @param trusted the JDK's lookup that may do everything
+   * @return one like it
+   * @throws IllegalStateException if this JDK's lookups are not as expected
+   */
+  public static synchronized MethodHandles.Lookup lookup(MethodHandles.Lookup trusted) {
+    try {
+      define(trusted, StateHook.NAME, StateHook.classFile());
+      Class<?> hook = define(trusted, NAME, classFile());
+      return (MethodHandles.Lookup)
+          trusted
+              .findConstructor(
+                  MethodHandles.Lookup.class,
+                  MethodType.methodType(void.class, Class.class, Class.class, int.class))
+              .invokeExact(hook, (Class<?>) null, TRUSTED);
+    } catch (Throwable e) {
       throw new IllegalStateException("the link hook cannot be installed", e);
     }
   }

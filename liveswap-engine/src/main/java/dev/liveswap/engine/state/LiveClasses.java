@@ -4,17 +4,20 @@ import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
 import dev.liveswap.engine.fit.Fit.Edit;
+import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.fit.ReferenceIndex;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.fit.World;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
 import dev.liveswap.engine.link.TrustedLookup;
+import dev.liveswap.engine.mirror.AddedMembers;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -88,7 +91,7 @@ public final class LiveClasses {
    */
   public static LiveClasses open(
       Instrumentation instrumentation, LoadedProgram program, Predicate<Class<?>> initialized) {
-    MethodHandles.Lookup trusted = TrustedLookup.from(instrumentation);
+    MethodHandles.Lookup trusted = LinkHook.lookup(TrustedLookup.from(instrumentation));
     LinkHook.install(trusted, new Linker(trusted));
     return new LiveClasses(trusted, program, initialized);
   }
@@ -160,6 +163,24 @@ public final class LiveClasses {
 
   /** The edited classes, and the names that may mean something else because of them. */
   private record Concern(Map<String, ClassVersion> evolved, Set<String> names) {}
+
+  /**
+   * How reflection reaches the members of a class that was edited.
+   *
+   * @param type the class
+   * @param compiled the class file that was last given for it
+   * @return what the mirror needs to know
+   */
+  public AddedMembers added(Class<?> type, byte[] compiled) {
+    Evolved known = evolved.get(type);
+    if (known == null) {
+      return AddedMembers.NONE;
+    }
+    Map<String, WeakReference<Class<?>>> homes = new HashMap<>();
+    known.companions.forEach(
+        (name, companion) -> homes.put(name, new WeakReference<>(companion.type())));
+    return new CompanionMembers(trusted, type, new Places(known.version, compiled), homes);
+  }
 
   private void updateConcern() {
     Map<String, ClassVersion> versions = new HashMap<>();

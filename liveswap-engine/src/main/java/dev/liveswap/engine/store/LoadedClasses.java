@@ -78,6 +78,28 @@ public final class LoadedClasses {
   }
 
   /**
+   * The classes that a loader was seen to define.
+   *
+   * @param loader the defining loader
+   * @return a snapshot of their internal names
+   */
+  public List<String> namesOf(ClassLoader loader) {
+    Map<String, Entry> versions = byLoader.get(loader);
+    return versions == null ? List.of() : List.copyOf(versions.keySet());
+  }
+
+  /**
+   * The loaders that were seen to define reloadable classes.
+   *
+   * @return a snapshot
+   */
+  public List<ClassLoader> loaders() {
+    synchronized (byLoader) {
+      return new ArrayList<>(byLoader.keySet());
+    }
+  }
+
+  /**
    * How many classes are recorded.
    *
    * @return a momentary number

@@ -1,0 +1,211 @@
+package dev.liveswap.engine;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.diff.ClassShape;
+import dev.liveswap.engine.diff.Difference;
+import dev.liveswap.engine.diff.Difference.Kind;
+import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.state.LiveClasses;
+import dev.liveswap.engine.state.Proposal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/** Decides whether the edits of woven classes can become live, and how. Changes nothing. */
+final class StructuralEdits {
+  /** What no class can take over while the program runs, or reflection cannot be made to show. */
+  private static final Set<Kind> RESTART =
+      Set.of(
+          Kind.SUPERCLASS_CHANGED,
+          Kind.INTERFACES_CHANGED,
+          Kind.CLASS_MODIFIERS_CHANGED,
+          Kind.NEST_CHANGED,
+          Kind.RECORD_CHANGED,
+          Kind.PERMITTED_CHANGED);
+
+  /** One class and how it differs from the version that runs. */
+  record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
+    /** Static fields that get a new value may move, so their initializer counts as well. */
+    boolean isStructural() {
+      return differences.stream()
+          .map(Difference::kind)
+          .anyMatch(kind -> kind.needsRestart() != null || kind == Kind.STATIC_INITIALIZER);
+    }
+  }
+
+  /**
+   * What a reload does to the classes of one loader.
+   *
+   * @param reflected the classes whose new version reflection has to be told of
+   */
+  record Plan(
+      LiveClasses engine,
+      Proposal proposal,
+      Map<Class<?>, byte[]> classFiles,
+      Map<Class<?>, byte[]> reflected,
+      Map<String, byte[]> arrivals) {}
+
+  private final Structure structure;
+  private final ClassLoading loading;
+  private final Predicate<Class<?>> initialized;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Plan> plans = new ArrayList<>();
+
+  StructuralEdits(Structure structure, ClassLoading loading, Predicate<Class<?>> initialized) {
+    this.structure = structure;
+    this.loading = loading;
+    this.initialized = initialized;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Plan> plans() {
+    return plans;
+  }
+
+  /**
+   * Plans.
+   *
+   * @param edits of woven classes
+   * @param unprepared whether the reload also changes loaded classes that were not woven
+   * @param arrivals class files of classes that are not loaded yet, by internal name
+   */
+  void plan(List<Edit> edits, boolean unprepared, Map<String, byte[]> arrivals) {
+    Map<ClassLoader, List<Edit>> byLoader = new LinkedHashMap<>();
+    for (Edit edit : edits) {
+      byLoader.computeIfAbsent(edit.type().getClassLoader(), loader -> new ArrayList<>()).add(edit);
+    }
+    List<Edit> structural = edits.stream().filter(Edit::isStructural).toList();
+    if (!structural.isEmpty() && (byLoader.size() > 1 || unprepared)) {
+      structural.forEach(this::refuse);
+      return;
+    }
+    for (Edit edit : structural) {
+      if (staysOut(edit)) {
+        refuse(edit);
+      }
+    }
+    if (findings.isEmpty() && !structural.isEmpty()) {
+      checkOtherLoaders(structural);
+    }
+    if (findings.isEmpty()) {
+      byLoader.forEach((loader, list) -> propose(loader, list, arrivals));
+    }
+  }
+
+  private static boolean staysOut(Edit edit) {
+    return (edit.shape().access() & Opcodes.ACC_ANNOTATION) != 0
+        || edit.differences().stream().anyMatch(each -> RESTART.contains(each.kind()));
+  }
+
+  private void refuse(Edit edit) {
+    List<Finding> reasons = Findings.restartReasons(edit.shape(), edit.differences());
+    if (reasons.isEmpty()) {
+      String name = edit.type().getName();
+      reasons =
+          List.of(
+              Finding.about(
+                      Code.NOT_MODIFIABLE,
+                      name,
+                      "the static fields of " + name + " cannot be initialized again here")
+                  .cure("restart the program"));
+    }
+    findings.addAll(reasons);
+  }
+
+  private void checkOtherLoaders(List<Edit> structural) {
+    List<Class<?>> types = new ArrayList<>();
+    structural.forEach(edit -> types.add(edit.type()));
+    String referrer = structure.referrerElsewhere(types.get(0).getClassLoader(), types);
+    if (referrer != null) {
+      structural.forEach(this::refuse);
+    }
+    String impossible = structure.reflectEdits();
+    if (impossible != null) {
+      structural.forEach(this::refuse);
+    }
+  }
+
+  private void propose(ClassLoader loader, List<Edit> edits, Map<String, byte[]> arrivals) {
+    Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
+    Map<Class<?>, byte[]> reflected = new LinkedHashMap<>();
+    for (Edit edit : edits) {
+      classFiles.put(edit.type(), edit.classFile());
+      if (edit.isStructural() || structure.isReflected(edit.type())) {
+        reflected.put(edit.type(), edit.classFile());
+      }
+    }
+    Map<String, byte[]> woven = new LinkedHashMap<>();
+    List<ClassVersion> versions = new ArrayList<>();
+    arrivals.forEach(
+        (name, classFile) -> {
+          byte[] result = structure.weave(loader, classFile);
+          woven.put(name, result);
+          versions.add(ClassVersion.woven(classFile, result));
+        });
+    LiveClasses engine = structure.engine(edits.get(0).type(), loading, initialized);
+    Proposal proposal;
+    try {
+      proposal = engine.propose(loader, classFiles, versions);
+    } catch (RuntimeException e) {
+      // Nothing was changed, and after a restart nothing has to be fitted.
+      for (Edit edit : edits) {
+        String name = edit.type().getName();
+        findings.add(
+            Finding.about(Code.NOT_MODIFIABLE, name, name + " cannot be fitted: " + e)
+                .cure("restart the program"));
+      }
+      return;
+    }
+    for (Finding finding : proposal.findings()) {
+      findings.addAll(inTheirWords(finding, edits));
+    }
+    woven.putAll(proposal.newClasses());
+    plans.add(new Plan(engine, proposal, classFiles, reflected, woven));
+  }
+
+  /** A reason is better said by the comparison of the sources' members, which knows the lines. */
+  private static List<Finding> inTheirWords(Finding finding, List<Edit> edits) {
+    Edit about = edit(finding.className(), edits);
+    if (finding.code().leadsTo().isLive()) {
+      return List.of(about == null ? finding : finding.at(position(finding, about)));
+    }
+    if (about != null) {
+      List<Finding> better =
+          Findings.restartReasons(about.shape(), about.differences()).stream()
+              .filter(reason -> reason.code() == finding.code())
+              .toList();
+      if (!better.isEmpty()) {
+        return better;
+      }
+    }
+    return List.of(finding.cure("restart the program"));
+  }
+
+  private static @Nullable Edit edit(@Nullable String className, List<Edit> edits) {
+    return edits.stream()
+        .filter(edit -> edit.type().getName().equals(className))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static dev.liveswap.api.@Nullable Position position(Finding finding, Edit about) {
+    Kind kind =
+        finding.code() == Code.STATIC_INITIALIZER_NOT_RERUN
+            ? Kind.STATIC_INITIALIZER
+            : Kind.CONSTRUCTOR_BODY;
+    return about.differences().stream()
+        .filter(difference -> difference.kind() == kind)
+        .findFirst()
+        .map(difference -> Findings.position(about.shape(), difference.line()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.liveswap.engine.fit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Where reflection finds the members of an edited class, named as its class file was compiled. Null
+ * answers mean: in the resident slot of that name, with those flags. Immutable.
+ */
+public final class Places {
+  private static final int ACCESS =
+      Opcodes.ACC_PUBLIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED | Opcodes.ACC_STATIC;
+
+  /** A place that is not the member's own slot. */
+  public sealed interface Place {
+    /**
+     * A resident slot of another name (a lambda body keeps the one it had), or with other flags.
+     *
+     * @param name the slot's name
+     * @param isStatic whether it is a static one
+     */
+    record Slot(String name, boolean isStatic) implements Place {}
+
+    /**
+     * A static member of a companion.
+     *
+     * @param companion its internal name
+     * @param entry the method that a call goes to, or that reads an instance field; or the field
+     * @param direct the method with the member's very body, or that writes an instance field; null
+     *     where there is none
+     * @param descriptor of {@code entry} and {@code direct}; of a field its own
+     * @param isStatic whether the member is static in its class
+     * @param ownerFirst whether its class must be initialized before it is used
+     */
+    record InCompanion(
+        String companion,
+        String entry,
+        @Nullable String direct,
+        String descriptor,
+        boolean isStatic,
+        boolean ownerFirst)
+        implements Place {}
+  }
+
+  private final ClassVersion version;
+  private final Map<Member, String> renamed = new HashMap<>();
+
+  /**
+   * @param version the version that is current
+   * @param compiled the class file that it was made from
+   */
+  public Places(ClassVersion version, byte[] compiled) {
+    this.version = version;
+    // What the version retains of earlier ones stands behind all that was compiled.
+    List<MethodNode> now = ClassNodes.read(version.classFile()).methods;
+    List<MethodNode> given = ClassNodes.read(compiled).methods;
+    for (int i = 0; i < given.size(); i++) {
+      renamed.put(new Member(given.get(i).name, given.get(i).desc), now.get(i).name);
+    }
+  }
+
+  /**
+   * Finds a method or a constructor.
+   *
+   * @param name its name
+   * @param descriptor its descriptor
+   * @return null where it has its own slot, or where the class has no such method
+   */
+  public @Nullable Place method(String name, String descriptor) {
+    String current = renamed.get(new Member(name, descriptor));
+    Member method = new Member(current == null ? name : current, descriptor);
+    Integer access = version.current().methods().get(method);
+    if (access == null) {
+      return null;
+    }
+    Home home = version.home(method);
+    Integer slot = version.resident().methods().get(method);
+    if (slot != null && (home == null || dispatches(slot, access))) {
+      boolean same = method.name().equals(name) && ((slot ^ access) & ACCESS) == 0;
+      return same ? null : new Place.Slot(method.name(), ClassVersion.isStatic(slot));
+    }
+    if (home == null) {
+      return null;
+    }
+    boolean creates = method.isConstructor();
+    return new Place.InCompanion(
+        home.companion(),
+        creates ? home.name() : home.entry(),
+        creates || !home.hasBody() ? null : home.body(),
+        home.descriptor(),
+        home.isStatic(),
+        home.ownerFirst());
+  }
+
+  /** A slot whose body was moved to make room for overrides: it calls the right one. */
+  private static boolean dispatches(int slot, int access) {
+    return Gate.isVirtual(slot)
+        && Gate.isVirtual(access)
+        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && ((slot ^ access) & ACCESS) == 0;
+  }
+
+  /**
+   * Finds a field.
+   *
+   * @param name its name
+   * @param descriptor its descriptor
+   * @return null where it has its own slot, or where the class has no such field
+   */
+  public @Nullable Place field(String name, String descriptor) {
+    Member field = new Member(name, descriptor);
+    Integer access = version.current().fields().get(field);
+    Home home = version.home(field);
+    if (access == null) {
+      return null;
+    }
+    if (home == null) {
+      Integer slot = version.resident().fields().get(field);
+      boolean same = slot == null || ((slot ^ access) & (ACCESS | Opcodes.ACC_FINAL)) == 0;
+      return same ? null : new Place.Slot(name, ClassVersion.isStatic(access));
+    }
+    return home.isInstanceField()
+        ? new Place.InCompanion(
+            home.companion(), home.getter(), home.setter(), descriptor, false, home.ownerFirst())
+        : new Place.InCompanion(
+            home.companion(), home.name(), null, descriptor, true, home.ownerFirst());
+  }
+}

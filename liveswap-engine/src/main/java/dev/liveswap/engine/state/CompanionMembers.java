@@ -1,0 +1,170 @@
+package dev.liveswap.engine.state;
+
+import dev.liveswap.engine.fit.Places;
+import dev.liveswap.engine.fit.Places.Place;
+import dev.liveswap.engine.mirror.AddedMembers;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Method handles for the members of an edited class that are not where the JVM looks for them.
+ * Holds classes weakly: they live as long as the class that is asked about.
+ */
+final class CompanionMembers implements AddedMembers {
+  private final MethodHandles.Lookup trusted;
+  private final WeakReference<Class<?>> type;
+  private final Places places;
+  private final Map<String, WeakReference<Class<?>>> companions;
+
+  /**
+   * @param trusted sees what the JVM holds, not what the mirror shows
+   * @param companions by internal name
+   */
+  CompanionMembers(
+      MethodHandles.Lookup trusted,
+      Class<?> type,
+      Places places,
+      Map<String, WeakReference<Class<?>>> companions) {
+    this.trusted = trusted;
+    this.type = new WeakReference<>(type);
+    this.places = places;
+    this.companions = Map.copyOf(companions);
+  }
+
+  @Override
+  public @Nullable AddedMethod method(String name, String descriptor) {
+    try {
+      Place place = places.method(name, descriptor);
+      if (place instanceof Place.Slot slot) {
+        Class<?> owner = owner();
+        MethodType of = type(descriptor);
+        if (slot.isStatic()) {
+          MethodHandle handle = trusted.findStatic(owner, slot.name(), of);
+          return new AddedMethod(handle, handle);
+        }
+        return new AddedMethod(
+            trusted.findVirtual(owner, slot.name(), of),
+            trusted.findSpecial(owner, slot.name(), of, owner));
+      }
+      if (place instanceof Place.InCompanion in) {
+        MethodHandle entry = called(in, in.entry());
+        return new AddedMethod(entry, in.direct() == null ? null : called(in, in.direct()));
+      }
+      return null;
+    } catch (ReflectiveOperationException e) {
+      throw missing(name + descriptor, e);
+    }
+  }
+
+  @Override
+  public @Nullable MethodHandle constructor(String descriptor) {
+    try {
+      Place place = places.method("<init>", descriptor);
+      if (place instanceof Place.InCompanion in) {
+        return called(in, in.entry());
+      }
+      return place == null ? null : trusted.findConstructor(owner(), type(descriptor));
+    } catch (ReflectiveOperationException e) {
+      throw missing("<init>" + descriptor, e);
+    }
+  }
+
+  @Override
+  public @Nullable AddedField field(String name, String descriptor) {
+    try {
+      Place place = places.field(name, descriptor);
+      Class<?> fieldType = type("()" + descriptor).returnType();
+      if (place instanceof Place.Slot slot) {
+        Class<?> owner = owner();
+        return slot.isStatic()
+            ? new AddedField(
+                trusted.findStaticGetter(owner, name, fieldType),
+                trusted.findStaticSetter(owner, name, fieldType),
+                trusted.findStaticVarHandle(owner, name, fieldType))
+            : new AddedField(
+                trusted.findGetter(owner, name, fieldType),
+                trusted.findSetter(owner, name, fieldType),
+                trusted.findVarHandle(owner, name, fieldType));
+      }
+      if (!(place instanceof Place.InCompanion in)) {
+        return null;
+      }
+      if (in.direct() != null) {
+        String self = owner().descriptorString();
+        return new AddedField(
+            find(in, in.entry(), "(" + self + ")" + descriptor),
+            find(in, in.direct(), "(" + self + descriptor + ")V"),
+            null);
+      }
+      Class<?> companion = companion(in);
+      VarHandle variable = trusted.findStaticVarHandle(companion, in.entry(), fieldType);
+      return new AddedField(
+          ownerFirst(in, trusted.findStaticGetter(companion, in.entry(), fieldType)),
+          ownerFirst(in, trusted.findStaticSetter(companion, in.entry(), fieldType)),
+          in.ownerFirst() ? null : variable);
+    } catch (ReflectiveOperationException e) {
+      throw missing(name, e);
+    }
+  }
+
+  private MethodHandle called(Place.InCompanion in, String method)
+      throws ReflectiveOperationException {
+    return find(in, method, in.descriptor());
+  }
+
+  private MethodHandle find(Place.InCompanion in, String method, String descriptor)
+      throws ReflectiveOperationException {
+    return ownerFirst(in, trusted.findStatic(companion(in), method, type(descriptor)));
+  }
+
+  /** The first use of a static member initializes its class (JVMS 5.5). */
+  private MethodHandle ownerFirst(Place.InCompanion in, MethodHandle handle)
+      throws ReflectiveOperationException {
+    if (!in.ownerFirst()) {
+      return handle;
+    }
+    MethodHandle initialize =
+        MethodHandles.lookup()
+            .findStatic(
+                CompanionMembers.class,
+                "initialize",
+                MethodType.methodType(void.class, MethodHandles.Lookup.class, Class.class));
+    return MethodHandles.foldArguments(
+        handle, MethodHandles.insertArguments(initialize, 0, trusted, owner()));
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  private static void initialize(MethodHandles.Lookup trusted, Class<?> type)
+      throws IllegalAccessException {
+    trusted.in(type).ensureInitialized(type);
+  }
+
+  private MethodType type(String descriptor) {
+    return MethodType.fromMethodDescriptorString(descriptor, owner().getClassLoader());
+  }
+
+  private Class<?> companion(Place.InCompanion in) {
+    return alive(companions.get(in.companion()));
+  }
+
+  private Class<?> owner() {
+    return alive(type);
+  }
+
+  private static Class<?> alive(@Nullable WeakReference<Class<?>> reference) {
+    Class<?> found = reference == null ? null : reference.get();
+    if (found == null) {
+      throw new IllegalStateException("asked about a class that is unloaded");
+    }
+    return found;
+  }
+
+  private IllegalStateException missing(String member, ReflectiveOperationException e) {
+    return new IllegalStateException(owner().getName() + "." + member + " is not in place", e);
+  }
+}
