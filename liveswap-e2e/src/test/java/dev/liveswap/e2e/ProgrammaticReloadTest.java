@@ -87,6 +87,18 @@ class ProgrammaticReloadTest {
   }
 
   @Test
+  void anAddedMethodIsLiveWhereStructureIsOn() throws Exception {
+    Path newer =
+        compileAside("\"old\"", "added();\n  }\n\n  private String added() {\n    return \"new\"");
+    Launch.Ended on = reload(newer, "self.Target", "watch=off", "structure=on");
+    assertThat(on.output()).contains("before old", "verdict LIVE", "after new");
+    assertThat(on.exitCode()).isZero();
+
+    Launch.Ended off = reload(newer, "self.Target", "watch=off");
+    assertThat(off.output()).contains("before old", "verdict NEEDS_RESTART", "after old");
+  }
+
+  @Test
   void newClassesInTheMapAreDefinedInThatLoader() throws Exception {
     project.add("self/Helper.java", GreeterProgram.classSaying("self", "Helper", "helped"));
     Path newer = compileAside("\"old\"", "Helper.text()");
