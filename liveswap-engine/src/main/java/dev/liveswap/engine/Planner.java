@@ -126,8 +126,7 @@ final class Planner {
   }
 
   private void planRemoval(ClassUpdate update) {
-    boolean inUse =
-        program.loaded(update).stream().anyMatch(type -> !isPreparedNestMember(type));
+    boolean inUse = program.loaded(update).stream().anyMatch(type -> !isPreparedNestMember(type));
     changes.put(
         update.className(),
         new ClassChange(update.className(), ClassChange.Kind.REMOVED, List.of()));

@@ -82,7 +82,6 @@ final class NestRoom {
                   + ", which was loaded without it"));
       return;
     }
-    after.advance(
-        Housing.openToNest(owner, constructor, companionNames.apply(owner.name())));
+    after.advance(Housing.openToNest(owner, constructor, companionNames.apply(owner.name())));
   }
 }

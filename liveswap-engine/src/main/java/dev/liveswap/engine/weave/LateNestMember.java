@@ -9,8 +9,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Prepares a class that joins the nest of a class the JVM has loaded without it: to the JVM it is in
- * a nest of its own, where classes of its source's nest have no private access (JVMS 5.4.4).
+ * Prepares a class that joins the nest of a class the JVM has loaded without it: to the JVM it is
+ * in a nest of its own, where classes of its source's nest have no private access (JVMS 5.4.4).
  *
  * <p>Its private constructors get package access, because a subclass's {@code super(…)} can only be
  * an instruction. Every other private access is linked instead: there access must stay private, or
