@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 
 /** Decides whether the edits of woven classes can become live, and how. Changes nothing. */
 final class StructuralEdits {
@@ -25,9 +24,7 @@ final class StructuralEdits {
           Kind.SUPERCLASS_CHANGED,
           Kind.INTERFACES_CHANGED,
           Kind.CLASS_MODIFIERS_CHANGED,
-          Kind.NEST_CHANGED,
-          Kind.RECORD_CHANGED,
-          Kind.PERMITTED_CHANGED);
+          Kind.NEST_CHANGED);
 
   /** One class and how it differs from the version that runs. */
   record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
@@ -102,8 +99,7 @@ final class StructuralEdits {
   }
 
   private static boolean staysOut(Edit edit) {
-    return (edit.shape().access() & Opcodes.ACC_ANNOTATION) != 0
-        || edit.differences().stream().anyMatch(each -> RESTART.contains(each.kind()));
+    return edit.differences().stream().anyMatch(each -> RESTART.contains(each.kind()));
   }
 
   private void refuse(Edit edit) {

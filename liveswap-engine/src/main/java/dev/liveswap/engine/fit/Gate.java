@@ -54,10 +54,11 @@ final class Gate {
     if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
       about(Code.NEST_CHANGED, "the nested classes of %s changed");
     }
-    if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
-      about(Code.RECORD_CHANGED, "the record components of %s changed");
+    if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
+      about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
     }
-    if (!same(resident.permitted(), now.permitted())) {
+    // What the weave took off the JVM does not ask for.
+    if (!resident.permitted().isEmpty() && !same(resident.permitted(), now.permitted())) {
       about(Code.PERMITTED_CHANGED, "the permitted subclasses of %s changed");
     }
   }

@@ -68,6 +68,8 @@ final class ResidentFitter {
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    // Reflection answers from the current version; to the JVM this may not change.
+    node.recordComponents = resident.recordComponents();
     node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
     node.fields = fields(node);
     node.methods = methods(node);
