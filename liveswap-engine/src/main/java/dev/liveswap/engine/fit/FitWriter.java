@@ -1,0 +1,122 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.fit.Fit.CompanionFile;
+import dev.liveswap.engine.fit.Fit.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the class files of a reload whose versions are worked out. */
+final class FitWriter {
+  private final WorldAfter after;
+  private final Map<String, StaticsPlan> statics;
+  private final Function<Set<String>, Collection<ClassVersion>> referrers;
+
+  FitWriter(
+      WorldAfter after,
+      Map<String, StaticsPlan> statics,
+      Function<Set<String>, Collection<ClassVersion>> referrers) {
+    this.after = after;
+    this.statics = statics;
+    this.referrers = referrers;
+  }
+
+  /** Writes them. */
+  Result write(List<Finding> findings) {
+    Map<String, byte[]> residents = new LinkedHashMap<>();
+    Map<String, CompanionFile> companions = new LinkedHashMap<>();
+    List<String> initializers = new ArrayList<>();
+    Map<String, ClassVersion> all = new LinkedHashMap<>(after.versions());
+    Set<String> reshaped = reshaped();
+    for (ClassVersion referrer : referrers.apply(reshaped)) {
+      all.putIfAbsent(referrer.name(), referrer);
+    }
+    relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
+    Set<String> rewritten = new HashSet<>();
+    after.before().evolved().forEach(version -> rewritten.add(version.name()));
+    for (ClassVersion version : all.values()) {
+      ResidentFitter fitter = new ResidentFitter(after, version);
+      // What was rewritten once may have to be as it was at first.
+      byte[] resident = rewritten.contains(version.name()) ? fitter.fitWhole() : fitter.fit();
+      if (resident != null) {
+        residents.put(version.name(), resident);
+      }
+      writeCompanions(version, companions, initializers);
+    }
+    Map<String, byte[]> loading = new LinkedHashMap<>();
+    after
+        .arrivals()
+        .forEach(
+            (name, version) -> {
+              byte[] fitted = new ResidentFitter(after, version).fit();
+              if (fitted != null) {
+                loading.put(name, fitted);
+              }
+            });
+    return new Result(
+        List.copyOf(findings), after.versions(), residents, companions, initializers, loading);
+  }
+
+  private void writeCompanions(
+      ClassVersion version, Map<String, CompanionFile> companions, List<String> initializers) {
+    StaticsPlan plan = statics.getOrDefault(version.name(), StaticsPlan.NOTHING);
+    String runner = plan.isEmpty() ? null : runner(version);
+    if (runner != null) {
+      initializers.add(runner);
+    }
+    for (String name : version.companions().keySet()) {
+      byte[] idle = new CompanionWriter(after, version).write(name, StaticsPlan.NOTHING);
+      byte[] classFile =
+          name.equals(runner) ? new CompanionWriter(after, version).write(name, plan) : idle;
+      companions.put(name, new CompanionFile(classFile, idle));
+    }
+  }
+
+  /** The newest companion runs initializers: if it is new, as its own static initializer. */
+  private static @Nullable String runner(ClassVersion version) {
+    String newest = null;
+    for (String name : version.companions().keySet()) {
+      newest = name;
+    }
+    return newest;
+  }
+
+  /** The classes whose references from elsewhere may mean something else now. */
+  private Set<String> reshaped() {
+    Set<String> names = new HashSet<>();
+    for (ClassVersion now : after.versions().values()) {
+      ClassVersion old = after.before().version(now.name());
+      if (old != null
+          && (!old.current().methods().equals(now.current().methods())
+              || !old.current().fields().equals(now.current().fields())
+              || !old.homes().equals(now.homes()))) {
+        names.add(old.name());
+      }
+    }
+    return names;
+  }
+
+  /** Edited classes whose code may name the bodies of a method in one of these. */
+  private List<ClassVersion> relatives(Set<String> reshaped) {
+    if (reshaped.isEmpty()) {
+      return List.of();
+    }
+    Set<String> below = new HashSet<>(reshaped);
+    reshaped.forEach(name -> below.addAll(after.before().subtypes(name)));
+    List<ClassVersion> found = new ArrayList<>();
+    for (ClassVersion version : after.before().evolved()) {
+      if (below.contains(version.name())
+          || after.before().subtypes(version.name()).stream().anyMatch(below::contains)) {
+        found.add(version);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Makes room for overrides that have no slot: a method that is overridden by one wants its own body
+ * elsewhere, so that its slot can test the receiver.
+ */
+final class OverrideRoom {
+  private final WorldAfter after;
+  private final Overrides overrides;
+  private final UnaryOperator<String> companionNames;
+  private final List<Finding> findings;
+
+  OverrideRoom(WorldAfter after, UnaryOperator<String> companionNames, List<Finding> findings) {
+    this.after = after;
+    this.overrides = new Overrides(after);
+    this.companionNames = companionNames;
+    this.findings = findings;
+  }
+
+  /** Makes it, for all classes that are not as they were loaded. */
+  void make() {
+    for (ClassVersion version : after.evolved()) {
+      version
+          .homes()
+          .forEach(
+              (method, home) -> {
+                if (home.isVirtual() && home.equals(version.home(method))) {
+                  makeFor(version.name(), method);
+                }
+              });
+    }
+  }
+
+  private void makeFor(String type, Member method) {
+    String stranger = overrides.acrossPackages(type, method);
+    if (stranger != null) {
+      String name = type.replace('/', '.');
+      findings.add(
+          Finding.about(
+                  Code.METHOD_ADDED,
+                  name,
+                  "the method "
+                      + method.name()
+                      + " was added to "
+                      + name
+                      + ", and "
+                      + stranger.replace('/', '.')
+                      + " in another package has one like it")
+              .member(method.toString(), null, null));
+      return;
+    }
+    String slot = overrides.nearestSlot(type, method);
+    ClassVersion owner = slot == null ? null : after.version(slot);
+    Integer access = owner == null ? null : owner.resident().methods().get(method);
+    if (owner != null && access != null && (access & Opcodes.ACC_ABSTRACT) == 0) {
+      boolean samePackage =
+          Shape.packageOf(type).equals(owner.resident().packageName())
+              || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+      if (samePackage && (access & Opcodes.ACC_NATIVE) == 0) {
+        after.advance(Housing.move(owner, method, companionNames.apply(owner.name())));
+        return;
+      }
+    }
+    List<String> libraries = overrides.inLibraries(type, method);
+    if (!libraries.isEmpty() || (owner != null && access == null)) {
+      String name = type.replace('/', '.');
+      findings.add(
+          Finding.about(
+                  Code.METHOD_ADDED,
+                  name,
+                  name
+                      + " now overrides "
+                      + method.name()
+                      + " of "
+                      + (libraries.isEmpty() ? String.valueOf(slot) : libraries.get(0))
+                          .replace('/', '.'))
+              .member(method.toString(), null, null));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.fit.Fit.Edit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Steps from a class's current version to the next: houses its members, and says what is lost. */
+final class VersionStep {
+  private final WorldAfter after;
+  private final Map<String, StaticsPlan> statics;
+  private final UnaryOperator<String> companionNames;
+  private final List<Finding> findings;
+
+  /**
+   * @param after is given the new versions
+   * @param statics is given what of their static fields has to be initialized
+   * @param findings is given what keeps them from becoming live, and notes
+   */
+  VersionStep(
+      WorldAfter after,
+      Map<String, StaticsPlan> statics,
+      UnaryOperator<String> companionNames,
+      List<Finding> findings) {
+    this.after = after;
+    this.statics = statics;
+    this.companionNames = companionNames;
+    this.findings = findings;
+  }
+
+  /** Takes the step, unless something keeps the version from becoming live. */
+  void take(Edit edit) {
+    ClassVersion old = edit.before();
+    List<Finding> obstacles = Gate.check(old.resident(), Shape.of(edit.classFile()));
+    findings.addAll(obstacles);
+    if (!obstacles.isEmpty()) {
+      return;
+    }
+    ClassNode oldNode = ClassNodes.read(old.classFile());
+    ClassNode node = ClassNodes.read(edit.classFile());
+    Set<Member> retained = LambdaMatcher.match(oldNode, node);
+    byte[] classFile = ClassNodes.write(node);
+    Shape shape = Shape.of(classFile);
+    // A class that is not initialized yet does all this itself, if it has a static initializer.
+    boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
+    StaticsPlan plan = StaticsPlan.between(old.current(), oldNode, shape, node);
+    ClassVersion now =
+        new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
+            .assign(classFile, retained);
+    statics.put(old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
+    after.advance(now);
+    if (runs) {
+      note(old, plan);
+    }
+    noteFields(old, now, node);
+  }
+
+  /** Static fields that leave their slots with the values they have. */
+  private static Set<Member> moved(ClassVersion old, ClassVersion now, StaticsPlan plan) {
+    Set<Member> moved = new LinkedHashSet<>();
+    now.current()
+        .fields()
+        .forEach(
+            (field, access) -> {
+              Integer previous = old.current().fields().get(field);
+              if (ClassVersion.isStatic(access)
+                  && previous != null
+                  && ClassVersion.isStatic(previous)
+                  && old.home(field) == null
+                  && now.home(field) != null
+                  && !plan.fields().contains(field)) {
+                moved.add(field);
+              }
+            });
+    return moved;
+  }
+
+  /** Objects that exist cannot be given what only their constructor's caller knew. */
+  private void noteFields(ClassVersion old, ClassVersion now, ClassNode node) {
+    Set<String> holders = now.holders();
+    if (holders.isEmpty()) {
+      return;
+    }
+    Set<Member> initialized = Constructors.initializers(node).keySet();
+    Set<Member> assigned = Constructors.assigned(node);
+    String name = old.name().replace('/', '.');
+    for (Member field : now.current().fields().keySet()) {
+      Home home = now.home(field);
+      if (home != null
+          && home.isInstanceField()
+          && !home.equals(old.home(field))
+          && assigned.contains(field)
+          && !initialized.contains(field)) {
+        findings.add(
+            Finding.about(
+                    Code.CONSTRUCTOR_NOT_RERUN,
+                    name,
+                    "objects of "
+                        + name
+                        + " that exist already have the default value in the new field "
+                        + field.name()
+                        + ": only their constructors could set it")
+                .member(field.toString(), null, null));
+      }
+    }
+  }
+
+  private static boolean hasStaticInitializer(Shape shape) {
+    return shape.methods().containsKey(new Member("<clinit>", "()V"));
+  }
+
+  private void note(ClassVersion version, StaticsPlan plan) {
+    String name = version.name().replace('/', '.');
+    for (int line : plan.notRun()) {
+      findings.add(
+          Finding.about(
+                  Code.STATIC_INITIALIZER_NOT_RERUN,
+                  name,
+                  "the static initializer of "
+                      + name
+                      + " is not executed again"
+                      + (line == 0 ? "" : " (line " + line + ")"))
+              .member("<clinit>", null, null));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.liveswap.engine.fit;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The classes as they will be after a reload, as far as that is worked out. */
+final class WorldAfter implements World {
+  private final World before;
+  private final Map<String, ClassVersion> arrivals = new LinkedHashMap<>();
+  private final Map<String, ClassVersion> versions = new LinkedHashMap<>();
+
+  /**
+   * @param before the classes as they are
+   * @param arrivals classes that are not loaded yet
+   */
+  WorldAfter(World before, List<ClassVersion> arrivals) {
+    this.before = before;
+    arrivals.forEach(arrival -> this.arrivals.put(arrival.name(), arrival));
+  }
+
+  /** Makes a version the current one of its class. */
+  void advance(ClassVersion version) {
+    versions.put(version.name(), version);
+  }
+
+  World before() {
+    return before;
+  }
+
+  /** The versions that the reload makes current, of classes that are loaded. */
+  Map<String, ClassVersion> versions() {
+    return versions;
+  }
+
+  /** The classes that are not loaded yet, by name. */
+  Map<String, ClassVersion> arrivals() {
+    return arrivals;
+  }
+
+  @Override
+  public @Nullable ClassVersion version(String name) {
+    ClassVersion version = versions.get(name);
+    if (version == null) {
+      version = arrivals.get(name);
+    }
+    return version == null ? before.version(name) : version;
+  }
+
+  @Override
+  public @Nullable Shape library(String name) {
+    return before.library(name);
+  }
+
+  @Override
+  public Set<String> subtypes(String name) {
+    return before.subtypes(name);
+  }
+
+  @Override
+  public Collection<ClassVersion> evolved() {
+    Map<String, ClassVersion> all = new LinkedHashMap<>();
+    before.evolved().forEach(version -> all.put(version.name(), version));
+    all.putAll(versions);
+    return all.values();
+  }
+}
