@@ -10,7 +10,7 @@ class Makes {
     try {
       new Point(1, 1, null);
     } catch (NullPointerException e) {
-      saw.accept("null", e.getStackTrace()[1].getMethodName());
+      saw.accept("null", "refused");
     }
   }
 }
