@@ -23,8 +23,7 @@ final class StructuralEdits {
       Set.of(
           Kind.SUPERCLASS_CHANGED,
           Kind.INTERFACES_CHANGED,
-          Kind.CLASS_MODIFIERS_CHANGED,
-          Kind.NEST_CHANGED);
+          Kind.CLASS_MODIFIERS_CHANGED);
 
   /** One class and how it differs from the version that runs. */
   record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {

@@ -51,9 +51,6 @@ final class Gate {
     if (!same(resident.interfaces(), now.interfaces())) {
       about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
     }
-    if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
-      about(Code.NEST_CHANGED, "the nested classes of %s changed");
-    }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
       about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
     }
