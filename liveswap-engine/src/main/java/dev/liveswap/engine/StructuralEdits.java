@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StructuralEdits {
   /** What no class can take over while the program runs, or reflection cannot be made to show. */
   private static final Set<Kind> RESTART =
-      Set.of(
-          Kind.SUPERCLASS_CHANGED,
-          Kind.INTERFACES_CHANGED,
-          Kind.CLASS_MODIFIERS_CHANGED);
+      Set.of(Kind.SUPERCLASS_CHANGED, Kind.INTERFACES_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
 
   /** One class and how it differs from the version that runs. */
   record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
