@@ -52,8 +52,7 @@ public final class Places {
      * @param getter the companion's method that reads it, of type {@code (C)T}
      * @param setter the companion's method that writes it, of type {@code (C, T)void}
      */
-    record InHolder(String companion, String field, String getter, String setter)
-        implements Place {
+    record InHolder(String companion, String field, String getter, String setter) implements Place {
       /** The companion's method that finds an object's holder, of type {@code (C)companion}. */
       public static final String FIND = StateAccess.STATE;
     }

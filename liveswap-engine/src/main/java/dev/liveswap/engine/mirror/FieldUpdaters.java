@@ -51,7 +51,9 @@ final class FieldUpdaters implements Function<Object[], @Nullable Object> {
     if (type == int.class) {
       return new OfInt(owner, variable);
     }
-    return type == long.class ? new OfLong(owner, variable) : new OfReference(owner, type, variable);
+    return type == long.class
+        ? new OfLong(owner, variable)
+        : new OfReference(owner, type, variable);
   }
 
   private static void check(Field field, Class<?> type) {
@@ -175,7 +177,8 @@ final class FieldUpdaters implements Function<Object[], @Nullable Object> {
     }
 
     @Override
-    public boolean compareAndSet(Object object, @Nullable Object expected, @Nullable Object update) {
+    public boolean compareAndSet(
+        Object object, @Nullable Object expected, @Nullable Object update) {
       return variable.compareAndSet(checked(owner, object), expected, type.cast(update));
     }
 

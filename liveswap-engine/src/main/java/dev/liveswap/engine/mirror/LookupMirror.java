@@ -126,7 +126,11 @@ final class LookupMirror {
     return handles.put(
         adapt(added.invoker(), wanted, access),
         new Revealed(
-            isStatic ? REF_invokeStatic : virtualKind(type), found.owner(), name, methodType, access));
+            isStatic ? REF_invokeStatic : virtualKind(type),
+            found.owner(),
+            name,
+            methodType,
+            access));
   }
 
   private static int virtualKind(Class<?> type) {

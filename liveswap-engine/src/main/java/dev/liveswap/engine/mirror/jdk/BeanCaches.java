@@ -25,8 +25,7 @@ final class BeanCaches {
     Class<?> map = Class.forName("java.beans.WeakIdentityMap", false, loader);
     Class<?> context = Class.forName("java.beans.ThreadGroupContext", true, loader);
     contexts = trusted.findStaticVarHandle(context, "contexts", map).get();
-    contextOf =
-        trusted.findVirtual(map, "get", MethodType.methodType(Object.class, Object.class));
+    contextOf = trusted.findVirtual(map, "get", MethodType.methodType(Object.class, Object.class));
     removeFromContext =
         trusted.findVirtual(
             context, "removeBeanInfo", MethodType.methodType(void.class, Class.class));
