@@ -12,6 +12,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,9 @@ public final class Engine {
     if (failure != null) {
       return Outcome.of(failure);
     }
+    if (structure != null) {
+      structure.names().put(plan.names());
+    }
     release(updates, plan);
     catchUp(updates);
     return new Outcome(verdict, plan.changes(), plan.findings(), Duration.ZERO);
@@ -206,6 +210,7 @@ public final class Engine {
     Internals jdk = internals();
     return new Planner(
             instrumentation,
+            loaded,
             jdk.program(),
             jdk.running(),
             jdk.initialization()::isInitialized,
@@ -242,13 +247,7 @@ public final class Engine {
     if (classFile == null || !(update.scope() instanceof Scope.InLoader in)) {
       throw new IllegalArgumentException("no new class: " + update);
     }
-    ProtectionDomain domain =
-        plan.redefinitions().stream()
-            .map(Redefinition::type)
-            .filter(type -> type.getClassLoader() == in.loader())
-            .map(Class::getProtectionDomain)
-            .findFirst()
-            .orElse(null);
+    ProtectionDomain domain = domainFor(update.className(), in.loader(), plan);
     try {
       internals().loading().define(in.loader(), update.className(), classFile, domain);
       loaded.put(in.loader(), update.internalName(), classFile);
@@ -256,6 +255,19 @@ public final class Engine {
     } catch (LinkageError | SecurityException e) {
       return rejected(update.className(), e);
     }
+  }
+
+  /** That of the outermost class, or else that of any changed class of the loader. */
+  private static @Nullable ProtectionDomain domainFor(
+      String className, ClassLoader loader, ReloadPlan plan) {
+    List<Class<?>> changed = new ArrayList<>();
+    plan.redefinitions().forEach(each -> changed.add(each.type()));
+    plan.structural().forEach(each -> changed.addAll(each.classFiles().keySet()));
+    return changed.stream()
+        .filter(type -> type.getClassLoader() == loader)
+        .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
+        .map(Class::getProtectionDomain)
+        .orElse(null);
   }
 
   private @Nullable Finding redefine(ReloadPlan plan) {

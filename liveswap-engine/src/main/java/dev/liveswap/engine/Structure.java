@@ -37,6 +37,7 @@ final class Structure {
   private final Mirror mirror;
   private final VersionTable versions;
   private final LoadWeaving weaving;
+  private final NestNames names = new NestNames();
 
   /**
    * The engines of the loaders whose classes were edited. Each refers to classes of its loader, so
@@ -119,6 +120,19 @@ final class Structure {
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
     return weaving.given(type) != null;
+  }
+
+  /** What the numbered classes of nests are called in the JVM. */
+  NestNames names() {
+    return names;
+  }
+
+  /** Whether a class is being defined by a reload, on this thread. */
+  boolean expects(String internalName) {
+    Arrivals expected = arrivals;
+    return expected != null
+        && expected.thread() == Thread.currentThread()
+        && expected.fitted().containsKey(internalName);
   }
 
   byte[] weave(ClassLoader loader, byte[] classFile) {
