@@ -50,7 +50,8 @@ final class Matching<T> {
     equal((old, now) -> old.place().equals(now.place()) && old.context().equals(now.context()));
     equal((old, now) -> old.place().equals(now.place()));
     similar((old, now) -> old.place().equals(now.place()), 0);
-    equal((old, now) -> old.live());
+    // Of what only lives on in objects, no more than the name of its place is known.
+    equal((old, now) -> old.live() || old.placeName().equals(now.placeName()));
     similar((old, now) -> old.placeName().equals(now.placeName()), 0);
     Set<String> placesBefore = places(before);
     Set<String> placesAfter = places(after);
