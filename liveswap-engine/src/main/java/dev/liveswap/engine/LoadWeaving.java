@@ -1,7 +1,10 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.mirror.AddedMembers;
 import dev.liveswap.engine.mirror.CurrentVersion;
+import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.weave.LateNestMember;
 import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
 import dev.liveswap.engine.weave.Woven;
@@ -44,19 +47,33 @@ final class LoadWeaving {
    */
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
     Woven result = weaver(loader).weave(classFile);
-    woven.put(loader, internalName, result.classFile());
-    if (result.classFile() != classFile) {
-      versions.put(
-          loader,
-          internalName.replace('/', '.'),
-          new CurrentVersion.Woven(result.added(), result.permitted()));
+    boolean joinsLate = joinsLate(loader, classFile);
+    byte[] given = joinsLate ? LateNestMember.open(result.classFile()) : result.classFile();
+    woven.put(loader, internalName, given);
+    String name = internalName.replace('/', '.');
+    if (joinsLate) {
+      versions.put(loader, name, new Edited(classFile, AddedMembers.NONE));
+    } else if (given != classFile) {
+      versions.put(loader, name, new CurrentVersion.Woven(result.added(), result.permitted()));
     }
-    return result.classFile();
+    return given;
   }
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    return weaver(loader).weave(classFile).classFile();
+    byte[] result = weaver(loader).weave(classFile).classFile();
+    return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
+  }
+
+  private boolean joinsLate(ClassLoader loader, byte[] classFile) {
+    return LateNestMember.is(
+        classFile,
+        new LateNestMember.GivenClassFiles() {
+          @Override
+          public byte @Nullable [] of(String internalName) {
+            return woven.get(loader, internalName);
+          }
+        });
   }
 
   private Weaver weaver(ClassLoader loader) {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ public final class LiveClasses {
         throws ClassNotFoundException, UnmodifiableClassException;
   }
 
+  /** Lets reflection see the versions that are current. */
+  public interface Reflection {
+    /** The new versions are in place; their initializers come next, and may look at themselves. */
+    void show();
+
+    /** They failed, and the previous versions are in place again. */
+    void takeBack();
+  }
+
   /** A class that was edited, or refers to one that was. */
   private static final class Evolved {
     ClassVersion version;
@@ -60,6 +70,12 @@ public final class LiveClasses {
     Evolved(ClassVersion version, byte[] given) {
       this.version = version;
       this.given = given;
+    }
+
+    Evolved copy() {
+      Evolved copy = new Evolved(version, given);
+      copy.companions.putAll(companions);
+      return copy;
     }
   }
 
@@ -72,7 +88,7 @@ public final class LiveClasses {
   private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
   private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
   private int companions;
-  private volatile Concern concern = new Concern(Map.of(), Set.of());
+  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
@@ -133,14 +149,15 @@ public final class LiveClasses {
    *
    * @param proposal without a finding that needs a restart
    * @param jvm takes the class definitions, once
+   * @param reflection is told as soon as they are in place
    * @throws ClassNotFoundException as {@link Redefinition#redefine} does
    * @throws UnmodifiableClassException as {@link Redefinition#redefine} does
    * @throws LinkageError if the JVM rejects a class, or if an initializer of the new version
    *     throws; then the previous version is current, whole
    */
-  public void apply(Proposal proposal, Redefinition jvm)
+  public void apply(Proposal proposal, Redefinition jvm, Reflection reflection)
       throws ClassNotFoundException, UnmodifiableClassException {
-    new Application(proposal, jvm).run();
+    new Application(proposal, jvm).run(reflection);
   }
 
   /**
@@ -154,15 +171,25 @@ public final class LiveClasses {
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     Concern now = concern;
     if (now.names().isEmpty()
-        || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
+        || (Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))
+            && !now.isInOtherNest(classFile))) {
       return woven;
     }
     byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 
-  /** The edited classes, and the names that may mean something else because of them. */
-  private record Concern(Map<String, ClassVersion> evolved, Set<String> names) {}
+  /**
+   * The edited classes, the names that may mean something else because of them, and the hosts of
+   * nests that are not as the JVM has them.
+   */
+  private record Concern(
+      Map<String, ClassVersion> evolved, Set<String> names, Set<String> otherNests) {
+
+    boolean isInOtherNest(byte[] classFile) {
+      return !otherNests.isEmpty() && otherNests.contains(Shape.of(classFile).nest());
+    }
+  }
 
   /**
    * How reflection reaches the members of a class that was edited.
@@ -185,7 +212,15 @@ public final class LiveClasses {
   private void updateConcern() {
     Map<String, ClassVersion> versions = new HashMap<>();
     evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
-    concern = new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()));
+    Set<String> otherNests = new HashSet<>();
+    versions.forEach(
+        (name, version) -> {
+          if (version.hasOtherNest()) {
+            otherNests.add(name);
+          }
+        });
+    concern =
+        new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()), otherNests);
   }
 
   private ClassVersion version(Class<?> type) {
@@ -317,20 +352,31 @@ public final class LiveClasses {
       this.jvm = jvm;
     }
 
-    void run() throws ClassNotFoundException, UnmodifiableClassException {
+    void run(Reflection reflection) throws ClassNotFoundException, UnmodifiableClassException {
       fitted.residents().forEach(this::planResident);
       fitted.companions().forEach(this::planCompanion);
       if (!definitions.isEmpty()) {
         jvm.redefine(definitions.toArray(new ClassDefinition[0]));
       }
+      Map<Class<?>, Evolved> before = new HashMap<>();
+      evolved.forEach((type, known) -> before.put(type, known.copy()));
+      commit();
       try {
+        reflection.show();
         initialize();
       } catch (Throwable e) {
         jvm.redefine(previous.toArray(new ClassDefinition[0]));
+        restore(before);
+        reflection.takeBack();
         throw e;
       }
-      commit();
       updateConcern();
+    }
+
+    private void restore(Map<Class<?>, Evolved> before) {
+      evolved.clear();
+      evolved.putAll(before);
+      before.forEach((type, known) -> references.put(type, known.version.classFile()));
     }
 
     private void planResident(String name, byte[] classFile) {

@@ -122,8 +122,20 @@ final class ClassFileLayout {
     return 0;
   }
 
-  boolean isRecord() {
-    return classAttribute("Record") != 0;
+  /** Null for a class that is its own nest's host (JVMS 4.7.28). */
+  @Nullable String nestHost() {
+    int at = classAttribute("NestHost");
+    return at == 0 ? null : className(u2(at + 6));
+  }
+
+  boolean hasNestMember(String internalName) {
+    int at = classAttribute("NestMembers");
+    for (int i = 0; at != 0 && i < u2(at + 6); i++) {
+      if (className(u2(at + 8 + 2 * i)).equals(internalName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String className(int index) {

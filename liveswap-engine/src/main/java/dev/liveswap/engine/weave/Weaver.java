@@ -43,6 +43,9 @@ public final class Weaver {
   /**
    * Weaves a class.
    *
+   * <p>The attribute {@code PermittedSubclasses} is taken off, because it can never change (JVMS
+   * 4.7.31): so another subclass can be permitted later. Reflection goes on reporting it.
+   *
    * @param classFile the class file as compiled
    * @return what to give the JVM
    */
@@ -76,7 +79,7 @@ public final class Weaver {
   private void addTo(
       ClassFileLayout layout, String superName, Additions additions, Set<String> added) {
     boolean topmost = !reloadable.test(superName);
-    if (topmost && !layout.isRecord()) {
+    if (topmost) {
       additions.field(
           Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,
           StateHook.FIELD,

@@ -5,6 +5,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
+import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,12 @@ final class JdkHooks {
   private static final Call RAW_TYPE_ANNOTATIONS = new Call(CLASS, "getRawTypeAnnotations", "()[B");
   private static final Call CONSTANT_POOL =
       new Call(CLASS, "getConstantPool", "()Ljdk/internal/reflect/ConstantPool;");
+
+  private static final Call NEST_MATES =
+      new Call(
+          "jdk/internal/reflect/Reflection",
+          "areNestMates",
+          "(Ljava/lang/Class;Ljava/lang/Class;)Z");
 
   private JdkHooks() {}
 
@@ -67,7 +74,13 @@ final class JdkHooks {
             new InsteadOf(
                 new Call("java/lang/reflect/Field", "getTypeAnnotationBytes0", "()[B"),
                 "typeAnnotations")));
+    hooks.put("jdk/internal/reflect/Reflection", List.of(new After(NEST_MATES, "nestMates")));
+    hooks.put("sun/invoke/util/VerifyAccess", List.of(new After(NEST_MATES, "nestMates")));
     hooks.put(LOOKUP, ofLookup());
+    hooks.put("jdk/internal/reflect/Reflection", ofAccessChecks());
+    fieldUpdaters()
+        .forEach(
+            (updater, hook) -> hooks.put("java/util/concurrent/atomic/" + updater, List.of(hook)));
     hooks.put("java/lang/invoke/MemberName", List.of(guardedMemberName()));
     hooks.put("sun/misc/Unsafe", guardedUnsafe("staticFieldOffset", "staticFieldBase"));
     for (String updater :
@@ -127,6 +140,7 @@ final class JdkHooks {
         native0(
             "getRecordComponents0", "()[Ljava/lang/reflect/RecordComponent;", "recordComponents"));
     hooks.add(native0("getGenericSignature0", "()Ljava/lang/String;", "genericSignature"));
+    hooks.add(native0("getNestHost0", "()Ljava/lang/Class;", "nestHost"));
     hooks.add(native0("getNestMembers0", "()[Ljava/lang/Class;", "nestMembers"));
     hooks.add(native0("getPermittedSubclasses0", "()[Ljava/lang/Class;", "permittedSubclasses"));
     hooks.add(new After(RAW_ANNOTATIONS, "annotations"));
@@ -164,11 +178,44 @@ final class JdkHooks {
     hooks.add(ahead("unreflectGetter", "(Ljava/lang/reflect/Field;" + methodHandle));
     hooks.add(ahead("unreflectSetter", "(Ljava/lang/reflect/Field;" + methodHandle));
     hooks.add(ahead("unreflectVarHandle", "(Ljava/lang/reflect/Field;" + varHandle));
+    hooks.add(
+        ahead(
+            "revealDirect",
+            "(Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/MethodHandleInfo;"));
+    // Only lookup() uses this constructor, with its caller.
+    hooks.add(new FirstArgument("<init>", "(Ljava/lang/Class;)V", "caller"));
     return List.copyOf(hooks);
   }
 
   private static Hook ahead(String name, String descriptor) {
     return new Ahead(name, descriptor, name);
+  }
+
+  /** Who calls is one of our companions where an added method calls: its class is meant. */
+  private static List<Hook> ofAccessChecks() {
+    String check = "(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/Class;I)";
+    return List.of(
+        new FirstArgument("verifyMemberAccess", check + "Z", "caller"),
+        new FirstArgument(
+            "newIllegalAccessException", check + "Ljava/lang/IllegalAccessException;", "caller"));
+  }
+
+  private static Map<String, Hook> fieldUpdaters() {
+    Map<String, Hook> hooks = new LinkedHashMap<>();
+    for (String type : List.of("Integer", "Long", "Reference")) {
+      String updater = "Atomic" + type + "FieldUpdater";
+      String parameters =
+          type.equals("Reference")
+              ? "(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/String;)"
+              : "(Ljava/lang/Class;Ljava/lang/String;)";
+      hooks.put(
+          updater,
+          new Ahead(
+              "newUpdater",
+              parameters + "Ljava/util/concurrent/atomic/" + updater + ";",
+              "updaterOf" + type));
+    }
+    return hooks;
   }
 
   private static Hook guardedMemberName() {
