@@ -1,0 +1,18 @@
+import java.util.function.Function;
+
+class Person implements Greeter, Function<String, String> {
+  @Override
+  public String apply(String s) {
+    return s + "!";
+  }
+
+  @Override
+  public String greet() {
+    return "person says " + Greeter.super.greet();
+  }
+
+  @Override
+  public <V> Function<String, V> andThen(Function<? super String, ? extends V> after) {
+    return s -> Function.super.<V>andThen(after).apply("<" + s + ">");
+  }
+}
