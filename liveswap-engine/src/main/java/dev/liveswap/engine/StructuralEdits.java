@@ -25,7 +25,6 @@ final class StructuralEdits {
           Kind.SUPERCLASS_CHANGED,
           Kind.INTERFACES_CHANGED,
           Kind.CLASS_MODIFIERS_CHANGED,
-          Kind.NEST_CHANGED,
           Kind.RECORD_CHANGED,
           Kind.PERMITTED_CHANGED);
 

@@ -51,9 +51,6 @@ final class Gate {
     if (!same(resident.interfaces(), now.interfaces())) {
       about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
     }
-    if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
-      about(Code.NEST_CHANGED, "the nested classes of %s changed");
-    }
     if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
       about(Code.RECORD_CHANGED, "the record components of %s changed");
     }

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class LiveClasses {
   private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
   private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
   private int companions;
-  private volatile Concern concern = new Concern(Map.of(), Set.of());
+  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
@@ -154,15 +155,25 @@ public final class LiveClasses {
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     Concern now = concern;
     if (now.names().isEmpty()
-        || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
+        || (Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))
+            && !now.isInOtherNest(classFile))) {
       return woven;
     }
     byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 
-  /** The edited classes, and the names that may mean something else because of them. */
-  private record Concern(Map<String, ClassVersion> evolved, Set<String> names) {}
+  /**
+   * The edited classes, the names that may mean something else because of them, and the hosts of
+   * nests that are not as the JVM has them.
+   */
+  private record Concern(
+      Map<String, ClassVersion> evolved, Set<String> names, Set<String> otherNests) {
+
+    boolean isInOtherNest(byte[] classFile) {
+      return !otherNests.isEmpty() && otherNests.contains(Shape.of(classFile).nest());
+    }
+  }
 
   /**
    * How reflection reaches the members of a class that was edited.
@@ -185,7 +196,15 @@ public final class LiveClasses {
   private void updateConcern() {
     Map<String, ClassVersion> versions = new HashMap<>();
     evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
-    concern = new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()));
+    Set<String> otherNests = new HashSet<>();
+    versions.forEach(
+        (name, version) -> {
+          if (version.hasOtherNest()) {
+            otherNests.add(name);
+          }
+        });
+    concern =
+        new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()), otherNests);
   }
 
   private ClassVersion version(Class<?> type) {
