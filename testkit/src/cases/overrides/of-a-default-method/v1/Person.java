@@ -10,9 +10,4 @@ class Person implements Greeter, Function<String, String> {
   public String greet() {
     return "person says " + Greeter.super.greet();
   }
-
-  @Override
-  public <V> Function<String, V> andThen(Function<? super String, ? extends V> after) {
-    return s -> Function.super.<V>andThen(after).apply("<" + s + ">");
-  }
 }
