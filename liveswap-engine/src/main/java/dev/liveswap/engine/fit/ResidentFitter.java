@@ -70,6 +70,8 @@ final class ResidentFitter {
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    // Reflection answers from the current version; to the JVM this may not change.
+    node.recordComponents = resident.recordComponents();
     node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
     node.fields = fields(node);
     node.methods = methods(node);

@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Code of a companion that reaches the added fields of an object through its woven field. */
 final class StateAccess {
-  private static final String STATE = Home.GENERATED + "state";
+  static final String STATE = Home.GENERATED + "state";
 
   private StateAccess() {}
 
