@@ -150,7 +150,11 @@ final class Comparison {
                 problems.add(
                     "%s %s, reflection of %s:\n  hot  %s\n  cold %s"
                         .formatted(
-                            run, step.name(), type, shortened(onlyIn(text, should)), shortened(onlyIn(should, text))));
+                            run,
+                            step.name(),
+                            type,
+                            shortened(onlyIn(text, should)),
+                            shortened(onlyIn(should, text))));
               }
             });
   }

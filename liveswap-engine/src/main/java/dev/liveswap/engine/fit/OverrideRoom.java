@@ -103,7 +103,11 @@ final class OverrideRoom {
           Finding.about(
                   Code.METHOD_ADDED,
                   name,
-                  name + " now overrides " + method.name() + " of " + libraries.get(0).replace('/', '.'))
+                  name
+                      + " now overrides "
+                      + method.name()
+                      + " of "
+                      + libraries.get(0).replace('/', '.'))
               .member(method.toString(), null, null));
     }
   }

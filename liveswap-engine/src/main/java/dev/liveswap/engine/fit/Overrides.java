@@ -109,7 +109,8 @@ final class Overrides {
     TreeMap<String, String> entries = new TreeMap<>();
     Resolution resolution = Resolution.current(world);
     for (String name : world.subtypes(owner)) {
-      Target target = owner.equals(nearestSlot(name, method)) ? resolution.resolve(name, method) : null;
+      Target target =
+          owner.equals(nearestSlot(name, method)) ? resolution.resolve(name, method) : null;
       if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
         ClassVersion version = world.version(target.owner().name());
         Home home = version == null ? null : version.home(method);

@@ -86,7 +86,8 @@ final class DispatchTable {
     return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
   }
 
-  private @Nullable MethodHandle companionBodyOf(Class<?> type) throws ReflectiveOperationException {
+  private @Nullable MethodHandle companionBodyOf(Class<?> type)
+      throws ReflectiveOperationException {
     String place = type == owner ? null : places.get(type.getName());
     return place == null ? null : inCompanion(type, place);
   }
