@@ -161,6 +161,10 @@ final class GeneratedClasses {
 
     void work() {
       collectCompiled();
+      if (isRunning()) {
+        after = before;
+        return;
+      }
       Map<String, Loaded> known = new TreeMap<>();
       running.forEach(
           (name, classFile) ->
@@ -174,6 +178,17 @@ final class GeneratedClasses {
       after = new Nest(result.names(), superseded);
       names.put(key, after);
       result.superseded().forEach(this::note);
+    }
+
+    /** Whether the JVM has all this already. */
+    private boolean isRunning() {
+      return compiled.entrySet().stream()
+          .allMatch(
+              entry -> {
+                byte[] runs = running.get(before.name(entry.getKey()));
+                return runs == null
+                    || Arrays.equals(runs, ClassRenamer.rename(entry.getValue(), before.names()));
+              });
     }
 
     private boolean isLoaded(String name) {

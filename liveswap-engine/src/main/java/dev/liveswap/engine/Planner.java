@@ -154,7 +154,13 @@ final class Planner {
 
   /** Code that refers to a nested class comes with it, and its objects can live on without. */
   private boolean isPreparedNestMember(Class<?> type) {
-    return structure != null && structure.isPrepared(type) && type.getNestHost() != type;
+    try {
+      return structure != null
+          && structure.isPrepared(type)
+          && ClassFiles.shape(running.of(type)).nestHost() != null;
+    } catch (UnmodifiableClassException e) {
+      return false;
+    }
   }
 
   private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {

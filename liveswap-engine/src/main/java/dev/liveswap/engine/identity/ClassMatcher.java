@@ -108,7 +108,8 @@ final class ClassMatcher {
       // Nobody has an object of it, and a new class is filled anew.
       return old.candidate(null).text().equals(now.candidate(null).text());
     }
-    return old.captured().containsAll(now.captured());
+    return old.captured(GeneratedNames::withoutNumbers)
+        .containsAll(now.captured(GeneratedNames::withoutNumbers));
   }
 
   /**
@@ -131,7 +132,9 @@ final class ClassMatcher {
     now.interfaces().forEach(name -> interfaces.add(partners.getOrDefault(name, name)));
     String superName = now.superName();
     boolean same =
-        interfaces.equals(new HashSet<>(old.interfaces()))
+        old.captured(name -> name)
+                .containsAll(now.captured(name -> partners.getOrDefault(name, name)))
+            && interfaces.equals(new HashSet<>(old.interfaces()))
             && Objects.equals(
                 superName == null ? null : partners.getOrDefault(superName, superName),
                 old.superName());

@@ -147,7 +147,9 @@ public final class LambdaMatcher {
     }
     Map<Integer, String> lines = new TreeMap<>();
     for (Candidate<MethodNode> each : current) {
-      if (!partners.containsKey(each.item()) && left.contains(each.place())) {
+      MethodNode partner = partners.get(each.item());
+      boolean isNew = partner == null || retainedBefore.contains(partner);
+      if (isNew && left.contains(each.place())) {
         lines.put(firstLine(each.item()), each.placeName());
       }
     }

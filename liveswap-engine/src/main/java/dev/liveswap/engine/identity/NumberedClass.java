@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -80,12 +82,22 @@ final class NumberedClass {
     return (node.access & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
-  /** The fields that hold what an object captured of the place where it was made. */
-  Set<String> captured() {
+  /**
+   * The fields that hold what an object captured of the place where it was made.
+   *
+   * @param rename gives internal names the form to compare in
+   */
+  Set<String> captured(UnaryOperator<String> rename) {
     Set<String> captured = new HashSet<>();
     for (FieldNode field : node.fields) {
       if ((field.access & Opcodes.ACC_SYNTHETIC) != 0 && (field.access & Opcodes.ACC_STATIC) == 0) {
-        captured.add(field.name + field.desc);
+        Type type = Type.getType(field.desc);
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        String name =
+            element.getSort() == Type.OBJECT
+                ? rename.apply(element.getInternalName())
+                : element.getDescriptor();
+        captured.add(field.name + " " + (field.desc.lastIndexOf('[') + 1) + name);
       }
     }
     return captured;

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Where a class makes its lambdas, and objects of other classes. */
 final class Sites {
-  private static final int LINES_BEFORE = 4;
+  private static final int BEFORE = 4;
 
   /** An instruction in a method. */
   record Site(MethodNode method, AbstractInsnNode insn) {}
@@ -75,20 +76,25 @@ final class Sites {
     return method.name.startsWith("<");
   }
 
-  /** The constants and members that are named around a place: the nearest counts double. */
+  /**
+   * The constants and members that are named just before a place, not beyond the last lambda or
+   * object, and the one after it. A constant, a path or a key perhaps, tells more than what many
+   * calls share.
+   */
   static List<String> context(@Nullable Site site) {
     List<String> lines = new ArrayList<>();
     if (site == null) {
       return lines;
     }
     AbstractInsnNode insn = site.insn().getPrevious();
-    for (; insn != null && lines.size() < LINES_BEFORE; insn = insn.getPrevious()) {
-      if (tells(insn)) {
-        lines.add(CodeText.of(insn));
+    for (int found = 0; insn != null && found < BEFORE; insn = insn.getPrevious()) {
+      if (insn instanceof InvokeDynamicInsnNode || isAnotherCreation(insn)) {
+        break;
       }
-    }
-    if (!lines.isEmpty()) {
-      lines.add(lines.get(0));
+      if (tells(insn)) {
+        found++;
+        lines.addAll(Collections.nCopies(insn instanceof LdcInsnNode ? 3 : 1, CodeText.of(insn)));
+      }
     }
     for (insn = site.insn().getNext(); insn != null; insn = insn.getNext()) {
       if (tells(insn)) {
@@ -97,6 +103,12 @@ final class Sites {
       }
     }
     return lines;
+  }
+
+  private static boolean isAnotherCreation(AbstractInsnNode insn) {
+    return insn instanceof MethodInsnNode call
+        && call.name.equals("<init>")
+        && GeneratedNames.isNumbered(call.owner);
   }
 
   private static boolean tells(AbstractInsnNode insn) {

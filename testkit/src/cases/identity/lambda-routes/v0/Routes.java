@@ -1,0 +1,12 @@
+import java.util.*;
+import java.util.function.*;
+public class Routes {
+  final Map<String, Function<String, String>> all = new TreeMap<>();
+  Routes get(String path, Function<String, String> handler) { all.putIfAbsent(path, handler); return this; }
+  void register() {
+    get("/a", q -> "A" + q).get("/b", q -> "B" + q).get("/c", q -> q + "C");
+    get("/d", q -> q.trim() + "D" + q.length());
+  }
+  void moved() { get("/e", q -> "E" + q.length() + q.toUpperCase()); }
+  String see() { StringBuilder b = new StringBuilder(); all.forEach((p, h) -> b.append(p).append('=').append(h.apply("q")).append(' ')); return b.toString(); }
+}
