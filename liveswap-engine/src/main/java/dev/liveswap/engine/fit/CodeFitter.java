@@ -176,7 +176,7 @@ final class CodeFitter {
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
     if (now == null) {
-      return insn;
+      return inCompanion && insn.getOpcode() == Opcodes.INVOKESPECIAL ? missingSuper(insn) : insn;
     }
     Home home = home(now);
     if (home != null) {
@@ -204,6 +204,13 @@ final class CodeFitter {
           now.owner().isInterface());
     }
     return insn;
+  }
+
+  /** Only code of an earlier version calls it, and a companion may not as it stands. */
+  private AbstractInsnNode missingSuper(MethodInsnNode insn) {
+    String method = ResidentFitter.described(insn.owner, new Member(insn.name, insn.desc));
+    return LinkCall.failure(
+        insn.name, withReceiver(self.name(), insn.desc), "NoSuchMethodError", "'" + method + "'");
   }
 
   private static AbstractInsnNode callHome(MethodInsnNode insn, Target now, Home home) {

@@ -1,0 +1,1 @@
+public class Base { public String toString() { return "base"; } }
