@@ -118,7 +118,8 @@ final class ResidentFitter {
   }
 
   private boolean isOverridden() {
-    if (world.subtypes(version.name()).stream().noneMatch(this::hasHomes)) {
+    World overriders = world.overriders();
+    if (overriders.subtypes(version.name()).stream().noneMatch(type -> hasHomes(overriders, type))) {
       return false;
     }
     return version.resident().methods().entrySet().stream()
@@ -128,8 +129,8 @@ final class ResidentFitter {
                     && !overrides.withoutSlot(version.name(), slot.getKey()).isEmpty());
   }
 
-  private boolean hasHomes(String type) {
-    ClassVersion below = world.version(type);
+  private static boolean hasHomes(World overriders, String type) {
+    ClassVersion below = overriders.version(type);
     return below != null && !below.homes().isEmpty();
   }
 
