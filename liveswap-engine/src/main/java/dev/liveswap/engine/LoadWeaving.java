@@ -2,8 +2,11 @@ package dev.liveswap.engine;
 
 import dev.liveswap.engine.fit.Member;
 import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.mirror.AddedMembers;
+import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.weave.LateNestMember;
 import dev.liveswap.engine.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +45,11 @@ final class LoadWeaving {
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
     byte[] result = weave(loader, classFile);
     woven.put(loader, internalName, result);
-    Set<String> hidden = added(classFile, result);
-    if (!hidden.isEmpty()) {
-      versions.put(loader, internalName.replace('/', '.'), new Woven(hidden, List.of()));
+    if (joinsLate(loader, classFile)) {
+      versions.put(
+          loader, internalName.replace('/', '.'), new Edited(classFile, AddedMembers.NONE));
+    } else if (result != classFile) {
+      versions.put(loader, internalName.replace('/', '.'), woven(classFile, result));
     }
     return result;
   }
@@ -57,8 +61,17 @@ final class LoadWeaving {
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    return new Weaver(name -> isReloadable(loader, name), name -> library(loader, name))
-        .weave(classFile);
+    byte[] result =
+        new Weaver(name -> isReloadable(loader, name), name -> library(loader, name))
+            .weave(classFile);
+    return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
+  }
+
+  /** Whether a class is of the nest of a class that the JVM was given without it. */
+  private boolean joinsLate(ClassLoader loader, byte[] classFile) {
+    Shape shape = Shape.of(classFile);
+    byte[] host = shape.nestHost() == null ? null : woven.get(loader, shape.nestHost());
+    return host != null && !Shape.of(host).nestMembers().contains(shape.name());
   }
 
   /** What the JVM was given when it loaded a class, or null where the class was not woven. */
@@ -73,16 +86,14 @@ final class LoadWeaving {
     return loader != null && woven.contains(loader, type.getName().replace('.', '/'));
   }
 
-  private static Set<String> added(byte[] classFile, byte[] result) {
-    if (result == classFile) {
-      return Set.of();
-    }
+  /** What reflection must not show of the weave, and what it must show in spite of it. */
+  private static Woven woven(byte[] classFile, byte[] result) {
     Shape before = Shape.of(classFile);
     Shape after = Shape.of(result);
     Set<String> added = new HashSet<>();
     addMissing(before.methods().keySet(), after.methods().keySet(), added);
     addMissing(before.fields().keySet(), after.fields().keySet(), added);
-    return added;
+    return new Woven(added, before.permitted());
   }
 
   private static void addMissing(Set<Member> before, Set<Member> after, Set<String> added) {

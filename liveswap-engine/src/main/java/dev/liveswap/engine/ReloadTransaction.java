@@ -156,7 +156,8 @@ final class ReloadTransaction {
   }
 
   private void publish() {
-    plan.redefinitions().forEach(each -> running.redefined(each.type(), each.update(), each.fitted()));
+    plan.redefinitions()
+        .forEach(each -> running.redefined(each.type(), each.update(), each.fitted()));
     StructuralEdits.Plan edits = plan.structural();
     if (edits != null && structural != null) {
       edits

@@ -56,6 +56,16 @@ public record ClassVersion(
     return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false);
   }
 
+  /**
+   * Whether classes have joined or left the nest that this class is the host of, which the JVM
+   * cannot be told.
+   *
+   * @return true where the JVM holds another list of nest members
+   */
+  public boolean hasOtherNest() {
+    return !Set.copyOf(resident.nestMembers()).equals(Set.copyOf(current.nestMembers()));
+  }
+
   String name() {
     return resident.name();
   }

@@ -104,6 +104,7 @@ public final class Fit {
       edits.forEach(new VersionStep(after, statics, companionNames, findings)::take);
       if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
+        new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);
       }
       return needsRestart(findings)

@@ -63,12 +63,13 @@ final class Housing {
 
   private void assignMethod(Member method, int access) {
     Integer slot = before.resident().methods().get(method);
+    if (method.isConstructor() && slot != null && homes.containsKey(method)) {
+      return; // it has both, for good: see openToNest
+    }
     if (method.isStaticInitializer() || (slot != null && fits(method, slot, access))) {
       homes.remove(method);
     } else if (method.isConstructor()) {
-      String made = "L" + now.name() + ";";
-      String descriptor = method.descriptor();
-      house(method, access, descriptor.substring(0, descriptor.length() - 1) + made);
+      house(method, access, creator(method));
     } else {
       String descriptor =
           ClassVersion.isStatic(access)
@@ -76,6 +77,12 @@ final class Housing {
               : CodeFitter.withReceiver(now.name(), method.descriptor());
       house(method, access, descriptor);
     }
+  }
+
+  /** The descriptor of a method that calls a constructor and returns the object. */
+  private String creator(Member constructor) {
+    String descriptor = constructor.descriptor();
+    return descriptor.substring(0, descriptor.length() - 1) + "L" + now.name() + ";";
   }
 
   private static boolean sameKind(int slot, int access) {
@@ -143,6 +150,21 @@ final class Housing {
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     housing.house(method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  /**
+   * The same version with a private constructor as a case of the woven one as well: so that a
+   * subclass can call it that is in the same nest by its source, and not so to the JVM.
+   */
+  static ClassVersion openToNest(ClassVersion version, Member constructor, String freshCompanion) {
+    Integer access = version.current().methods().get(constructor);
+    if (access == null || version.home(constructor) != null) {
+      return version;
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    housing.house(constructor, access, housing.creator(constructor));
     return housing.result(version.classFile(), version.retained());
   }
 

@@ -43,8 +43,7 @@ public final class ReferenceIndex {
     if (old != null) {
       old.forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(name));
     }
-    now.forEach(
-        owner -> referrers.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(name));
+    now.forEach(owner -> referrers.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(name));
     supertypes(reader)
         .forEach(type -> subtypes.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
   }

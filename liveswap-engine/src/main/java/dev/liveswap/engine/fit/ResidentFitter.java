@@ -67,7 +67,10 @@ final class ResidentFitter {
     Shape resident = version.resident();
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     node.interfaces = new ArrayList<>(resident.interfaces());
+    node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    // Reflection answers from the current version; to the JVM this may not change.
+    node.recordComponents = resident.recordComponents();
     node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
     node.fields = fields(node);
     node.methods = methods(node);
@@ -119,7 +122,8 @@ final class ResidentFitter {
 
   private boolean isOverridden() {
     World overriders = world.overriders();
-    if (overriders.subtypes(version.name()).stream().noneMatch(type -> hasHomes(overriders, type))) {
+    if (overriders.subtypes(version.name()).stream()
+        .noneMatch(type -> hasHomes(overriders, type))) {
       return false;
     }
     return version.resident().methods().entrySet().stream()
@@ -183,7 +187,9 @@ final class ResidentFitter {
 
   private MethodNode ownSlot(Member member, int access, @Nullable MethodNode current) {
     Home home = version.home(member);
-    if (current != null && home == null && hasCode(current.access) == hasCode(access)) {
+    if (current != null
+        && (home == null || member.isConstructor())
+        && hasCode(current.access) == hasCode(access)) {
       current.access = access | (current.access & MEANINGLESS_TO_JVM);
       return current;
     }

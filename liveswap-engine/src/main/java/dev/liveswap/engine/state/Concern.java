@@ -2,6 +2,7 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.ReferenceIndex;
+import dev.liveswap.engine.fit.Shape;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edited by internal name; several where loaders have classes of one name
  * @param names also of classes below edited ones
+ * @param nests for each edited class, which members of its nest the JVM knows of
  */
-record Concern(Map<String, List<Known>> edited, Set<String> names) {
-  static final Concern NOTHING = new Concern(Map.of(), Set.of());
+record Concern(Map<String, List<Known>> edited, Set<String> names, Map<String, Set<String>> nests) {
+  static final Concern NOTHING = new Concern(Map.of(), Set.of(), Map.of());
 
   /** The version of a class of one loader. */
   record Known(WeakReference<ClassLoader> loader, ClassVersion version) {}
@@ -29,6 +31,7 @@ record Concern(Map<String, List<Known>> edited, Set<String> names) {
   static Concern of(Map<Class<?>, EditedClass> classes, ProgramIndex index) {
     Map<String, List<Known>> edited = new HashMap<>();
     Set<String> changed = new HashSet<>();
+    Map<String, Set<String>> nests = new HashMap<>();
     classes.forEach(
         (type, known) -> {
           String name = ProgramIndex.internalName(type);
@@ -37,15 +40,24 @@ record Concern(Map<String, List<Known>> edited, Set<String> names) {
               .add(new Known(new WeakReference<>(type.getClassLoader()), known.version()));
           if (known.version().edited()) {
             changed.add(name);
+            nests.put(name, Set.copyOf(known.version().resident().nestMembers()));
           }
         });
-    return new Concern(Map.copyOf(edited), Set.copyOf(index.withSubtypes(changed)));
+    return new Concern(
+        Map.copyOf(edited), Set.copyOf(index.withSubtypes(changed)), Map.copyOf(nests));
   }
 
   /** Whether a class may mean something else than its class file says. */
   boolean concerns(byte[] classFile) {
     return !names.isEmpty()
-        && !Collections.disjoint(names, ReferenceIndex.dependencies(classFile));
+        && (!Collections.disjoint(names, ReferenceIndex.dependencies(classFile))
+            || isOutsideItsNest(Shape.of(classFile)));
+  }
+
+  /** The JVM does not take new classes into a nest, and does not forget those it has taken. */
+  private boolean isOutsideItsNest(Shape shape) {
+    Set<String> members = shape.nestHost() == null ? null : nests.get(shape.nestHost());
+    return members != null && !members.contains(shape.name());
   }
 
   @Nullable ClassVersion version(Class<?> type) {

@@ -120,7 +120,8 @@ public final class LiveClasses {
     for (Class<?> type : List.copyOf(unchecked)) {
       if (classes.get(type) == null) {
         byte[] given = classes.given(type);
-        byte[] right = fit(type.getClassLoader(), now, program.classFile(type), program.woven(type));
+        byte[] right =
+            fit(type.getClassLoader(), now, program.classFile(type), program.woven(type));
         if (!Arrays.equals(given, right)) {
           changes.put(type, new Change(null, right, Map.of()));
         }

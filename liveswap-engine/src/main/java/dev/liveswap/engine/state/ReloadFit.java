@@ -76,7 +76,9 @@ final class ReloadFit {
     return new Proposal(all, changes, List.copyOf(initializers), newClasses, uninitialized);
   }
 
-  /** The loaders to fit for, each with the classes of the reload that it sees as they see others. */
+  /**
+   * The loaders to fit for, each with the classes of the reload that it sees as they see others.
+   */
   private Map<ClassLoader, Set<Class<?>>> views() {
     Set<Class<?>> left = new LinkedHashSet<>(edits.keySet());
     left.addAll(index.referringTo(reshaped()));
@@ -147,9 +149,7 @@ final class ReloadFit {
         (type, classFile) -> {
           if (program.find(loader, ProgramIndex.internalName(type)) == type) {
             types.put(ProgramIndex.internalName(type), type);
-            list.add(
-                new Fit.Edit(
-                    classes.version(type), classFile, !uninitialized.contains(type)));
+            list.add(new Fit.Edit(classes.version(type), classFile, !uninitialized.contains(type)));
           }
         });
     LoaderView view = new LoaderView(loader, program, classes.concern(), index);
@@ -172,10 +172,7 @@ final class ReloadFit {
   }
 
   private Collection<ClassVersion> referrers(
-      ClassLoader loader,
-      Set<String> owners,
-      Map<String, Class<?>> types,
-      Set<Class<?>> covered) {
+      ClassLoader loader, Set<String> owners, Map<String, Class<?>> types, Set<Class<?>> covered) {
     List<Class<?>> edited = new ArrayList<>();
     for (String owner : owners) {
       edited.add(find(loader, owner));

@@ -181,9 +181,7 @@ public final class Transaction {
           trusted.in(type).ensureInitialized(type);
         } else {
           Class<?> type = companion(each.host(), each.companion());
-          trusted
-              .findStatic(type, Fit.INITIALIZE, MethodType.methodType(void.class))
-              .invokeExact();
+          trusted.findStatic(type, Fit.INITIALIZE, MethodType.methodType(void.class)).invokeExact();
         }
       } catch (ExceptionInInitializerError e) {
         throw new InitializerFailure(each.host(), e.getCause() == null ? e : e.getCause());

@@ -147,6 +147,10 @@ public final class MirrorHooks {
     return (JdkConstantPool) fact("constantPool", type, resident);
   }
 
+  public static Class<?> nestHost(Class<?> resident, Class<?> type) {
+    return (Class<?>) fact("nestHost", type, resident);
+  }
+
   public static Class<?>[] nestMembers(Class<?>[] resident, Class<?> type) {
     return (Class<?>[]) fact("nestMembers", type, resident);
   }
@@ -165,6 +169,11 @@ public final class MirrorHooks {
   private static Object fact(String name, Class<?> type, @Nullable Object resident) {
     BiFunction<String, Object[], @Nullable Object> mirror = facts;
     return mirror == null ? resident : mirror.apply(name, new Object[] {type, resident});
+  }
+
+  /** Also those that joined the nest after the JVM had loaded its host. */
+  public static boolean nestMates(boolean resident, Class<?> one, Class<?> other) {
+    return resident || one.getNestHost() == other.getNestHost();
   }
 
   // --- java.lang.reflect
