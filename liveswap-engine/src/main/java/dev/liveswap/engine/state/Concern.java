@@ -69,6 +69,11 @@ record Concern(Map<String, List<Known>> edited, Set<String> names, Map<String, S
     return null;
   }
 
+  /** The versions of the edited classes of all loaders. */
+  Collection<ClassVersion> versions() {
+    return edited.values().stream().flatMap(List::stream).map(Known::version).toList();
+  }
+
   /** The edited classes that are seen under their names by a loader. */
   Collection<ClassVersion> seenBy(ClassLoader loader, LoadedProgram program) {
     List<ClassVersion> seen = new ArrayList<>();

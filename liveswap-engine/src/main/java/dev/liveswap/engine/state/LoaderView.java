@@ -160,7 +160,7 @@ final class LoaderView implements World {
 
     @Override
     public Collection<ClassVersion> evolved() {
-      return LoaderView.this.evolved();
+      return concern.versions();
     }
   }
 }
