@@ -4,13 +4,18 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
+import dev.liveswap.engine.NestNames.Nest;
+import dev.liveswap.engine.NestNames.NestKey;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -47,6 +52,7 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       @Nullable Consumer<String> structureWarnings) {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
@@ -54,7 +60,7 @@ public final class Engine {
     structure =
         structureWarnings == null
             ? null
-            : Structure.open(instrumentation, loaded, structureWarnings);
+            : Structure.open(instrumentation, loaded, hookCache, structureWarnings);
     watcher = new LoadWatcher(reloadable, loaded, substitutes, structure);
   }
 
@@ -87,7 +93,7 @@ public final class Engine {
    */
   public static Engine start(
       Instrumentation instrumentation, ReloadableClasses reloadable, @Nullable String mainClass) {
-    return start(new Engine(instrumentation, reloadable, mainClass, null));
+    return start(new Engine(instrumentation, reloadable, mainClass, HookCache.NONE, null));
   }
 
   /**
@@ -96,6 +102,7 @@ public final class Engine {
    * @param instrumentation of this JVM, able to redefine and retransform classes
    * @param reloadable which classes belong to the program
    * @param mainClass binary name of the class whose {@code main} starts the program, or null
+   * @param hookCache remembers hooked JDK classes for the next start
    * @param warnings is told what is not as it should be, on any thread, while any lock is held; not
    *     to throw or block
    * @return the engine of this JVM
@@ -104,8 +111,9 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       Consumer<String> warnings) {
-    return start(new Engine(instrumentation, reloadable, mainClass, warnings));
+    return start(new Engine(instrumentation, reloadable, mainClass, hookCache, warnings));
   }
 
   private static Engine start(Engine engine) {
@@ -203,15 +211,28 @@ public final class Engine {
       fitLateClasses(updates);
       return Outcome.of(failure);
     }
+    Map<NestKey, Nest> namesBefore = takeOver(plan.names());
     release(updates, plan);
     Outcome late = depth == 0 ? null : catchUp(updates, depth);
     if (late != null) {
       Finding stuck = transaction.undo();
+      takeOver(namesBefore);
       fitLateClasses(updates);
       return stuck == null ? late : Outcome.of(stuck);
     }
     fitLateClasses(updates);
     return new Outcome(verdict, plan.changes(), plan.findings(), Duration.ZERO);
+  }
+
+  /** Changes what numbered classes are called; returns what they were called. */
+  private Map<NestKey, Nest> takeOver(Map<NestKey, Nest> names) {
+    Map<NestKey, Nest> before = new HashMap<>();
+    if (structure != null) {
+      NestNames known = structure.names();
+      names.keySet().forEach(key -> before.put(key, known.of(key)));
+      known.put(names);
+    }
+    return before;
   }
 
   private ReloadTransaction transaction(ReloadPlan plan) {
@@ -247,6 +268,7 @@ public final class Engine {
     Internals jdk = internals();
     return new Planner(
             instrumentation,
+            loaded,
             jdk.program(),
             jdk.running(),
             jdk.initialization()::isInitialized,

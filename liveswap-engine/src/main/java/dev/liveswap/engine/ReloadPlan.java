@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLoad updates of classes that are not loaded yet
  * @param changes what to report as changed
  * @param findings what has to be said
+ * @param names what numbered classes are called in the JVM afterwards
  */
 record ReloadPlan(
     List<ClassUpdate> newClasses,
@@ -27,7 +28,8 @@ record ReloadPlan(
     StructuralEdits.@Nullable Plan structural,
     List<ClassUpdate> atLoad,
     List<ClassChange> changes,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<NestNames.NestKey, NestNames.Nest> names) {
 
   /**
    * One loaded class and what it gets.
@@ -56,7 +58,8 @@ record ReloadPlan(
         new StructuralEdits.Plan(engine, proposal, Map.of(), Map.of(), Map.of()),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The gravest of what the findings lead to. */

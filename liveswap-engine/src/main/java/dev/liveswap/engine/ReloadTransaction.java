@@ -2,7 +2,6 @@ package dev.liveswap.engine;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
-import dev.liveswap.engine.ReloadPlan.Redefinition;
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.mirror.CurrentVersion;
@@ -14,6 +13,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +106,24 @@ final class ReloadTransaction {
     if (classFile == null || !(update.scope() instanceof Scope.InLoader in)) {
       throw new IllegalArgumentException("no new class: " + update);
     }
-    ProtectionDomain domain =
-        plan.redefinitions().stream()
-            .map(Redefinition::type)
-            .filter(type -> type.getClassLoader() == in.loader())
-            .map(Class::getProtectionDomain)
-            .findFirst()
-            .orElse(null);
+    ProtectionDomain domain = domainFor(update.className(), in.loader());
     loading.define(in.loader(), update.className(), classFile, domain);
     loaded.put(in.loader(), update.internalName(), classFile);
+  }
+
+  /** That of the outermost class, or else that of any changed class of the loader. */
+  private @Nullable ProtectionDomain domainFor(String className, ClassLoader loader) {
+    List<Class<?>> changed = new ArrayList<>();
+    plan.redefinitions().forEach(each -> changed.add(each.type()));
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null) {
+      changed.addAll(edits.classFiles().keySet());
+    }
+    return changed.stream()
+        .filter(type -> type.getClassLoader() == loader)
+        .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
+        .map(Class::getProtectionDomain)
+        .orElse(null);
   }
 
   private List<ClassDefinition> definitions() {

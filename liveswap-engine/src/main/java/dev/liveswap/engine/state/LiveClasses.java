@@ -1,11 +1,11 @@
 package dev.liveswap.engine.state;
 
+import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
-import dev.liveswap.engine.link.TrustedLookup;
 import dev.liveswap.engine.mirror.AddedMembers;
 import dev.liveswap.engine.state.Proposal.Change;
 import java.lang.instrument.Instrumentation;
