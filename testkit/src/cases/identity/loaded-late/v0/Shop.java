@@ -4,9 +4,9 @@ public class Shop {
   private static int x = 3;
   private static String secret(Object s) { return "<" + s + ">"; }
   static class Early { private int n = 1; Object later() { return new Object() { public String toString() { return "early BEFORE" + secret(n) + new Late().hidden; } }; } }
-  static class Late { private String hidden = "late BEFORE" + x; private static int count; 
-    private Late() { count++; }
-    static class Deep { private String deep = secret("deep" + new Late().hidden + count); }
+  static class Late { private String hidden = "late BEFORE" + x;
+    private Late() { }
+    static class Deep { private String deep = secret("deep" + new Late().hidden); }
   }
   static Object first() { 
     return new Object() { public String toString() { return "first BEFORE" + secret(1); } }; }

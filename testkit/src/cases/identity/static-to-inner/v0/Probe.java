@@ -1,8 +1,0 @@
-import java.lang.reflect.*;
-public class Probe {
-  public static void observe(java.util.function.BiConsumer<String, Object> saw) {
-    saw.accept("all", new Shop().all());
-    saw.accept("b", new Shop.A().see());
-    saw.accept("constructors", java.util.List.of(java.util.Arrays.toString(Shop.A.class.getDeclaredConstructors()), java.util.Arrays.toString(Shop.B.class.getDeclaredConstructors())));
-  }
-}
