@@ -12,5 +12,5 @@ public class Routes {
     wasMoved();
   }
   void wasMoved() { get("/e", q -> "E2" + q.length() + q.toUpperCase()); }
-  String see() { StringBuilder b = new StringBuilder(); all.forEach((p, h) -> b.append(p).append('=').append(h.apply("q")).append(' ')); return b.toString(); }
+  String see() { StringJoiner b = new StringJoiner(" "); all.forEach((p, h) -> b.add(p + "=" + h.apply("q"))); return b.toString(); }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -163,6 +164,8 @@ final class GeneratedClasses {
       collectCompiled();
       if (isRunning()) {
         after = before;
+        after = new Nest(before.names(), before.superseded(), files());
+        names.put(key, after);
         return;
       }
       Map<String, Loaded> known = new TreeMap<>();
@@ -175,9 +178,27 @@ final class GeneratedClasses {
       Set<String> superseded = new TreeSet<>(running.keySet());
       superseded.removeIf(name -> !GeneratedNames.isNumbered(name));
       superseded.removeAll(result.names().values());
-      after = new Nest(result.names(), superseded);
+      after = new Nest(result.names(), superseded, Map.of());
+      after = new Nest(result.names(), superseded, files());
       names.put(key, after);
       result.superseded().forEach(this::note);
+    }
+
+    /** Once a class has another name, what was last compiled under each has to be known. */
+    private Map<String, byte[]> files() {
+      if (after.isAsCompiled() && before.files().isEmpty()) {
+        return Map.of();
+      }
+      Map<String, byte[]> files =
+          new HashMap<>(before.files().isEmpty() ? running : before.files());
+      files.putAll(compiled);
+      updated.forEach(
+          (name, update) -> {
+            if (update.classFile() == null) {
+              files.remove(name);
+            }
+          });
+      return files;
     }
 
     /** Whether the JVM has all this already. */
@@ -185,6 +206,11 @@ final class GeneratedClasses {
       return compiled.entrySet().stream()
           .allMatch(
               entry -> {
+                if (GeneratedNames.isNumbered(entry.getKey())
+                    && !before.isAsCompiled()
+                    && !before.names().containsKey(entry.getKey())) {
+                  return false;
+                }
                 byte[] runs = running.get(before.name(entry.getKey()));
                 return runs == null
                     || Arrays.equals(runs, ClassRenamer.rename(entry.getValue(), before.names()));
@@ -229,8 +255,11 @@ final class GeneratedClasses {
       if (update != null) {
         return update.classFile();
       }
-      byte[] runs = running.get(before.name(name));
-      return runs == null ? onDisk(name) : ClassRenamer.rename(runs, before.compiled());
+      byte[] known = before.files().get(name);
+      if (known == null && before.isAsCompiled()) {
+        known = running.get(name);
+      }
+      return known == null ? onDisk(name) : known;
     }
 
     private byte @Nullable [] onDisk(String name) {

@@ -2,7 +2,6 @@ package dev.liveswap.engine;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -18,9 +17,11 @@ final class NestNames {
    *
    * @param names what each is called in the JVM, by the name it was compiled with
    * @param superseded loaded classes that no longer belong to the program
+   * @param files the class files as compiled, by the names they were compiled with; none where each
+   *     class has its own name
    */
-  record Nest(Map<String, String> names, Set<String> superseded) {
-    static final Nest AS_COMPILED = new Nest(Map.of(), Set.of());
+  record Nest(Map<String, String> names, Set<String> superseded, Map<String, byte[]> files) {
+    static final Nest AS_COMPILED = new Nest(Map.of(), Set.of(), Map.of());
 
     boolean isAsCompiled() {
       return names.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
@@ -28,13 +29,6 @@ final class NestNames {
 
     String name(String compiled) {
       return names.getOrDefault(compiled, compiled);
-    }
-
-    /** The names that classes were compiled with, by what they are called. */
-    Map<String, String> compiled() {
-      Map<String, String> inverse = new HashMap<>();
-      names.forEach((compiled, name) -> inverse.put(name, compiled));
-      return inverse;
     }
   }
 
@@ -56,8 +50,6 @@ final class NestNames {
         (key, nest) ->
             byLoader
                 .computeIfAbsent(key.loader(), loader -> new HashMap<>())
-                .put(
-                    key.host(),
-                    new Nest(Map.copyOf(nest.names()), new HashSet<>(nest.superseded()))));
+                .put(key.host(), nest));
   }
 }

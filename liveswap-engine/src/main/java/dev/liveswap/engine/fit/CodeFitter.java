@@ -88,7 +88,7 @@ final class CodeFitter {
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
     if (now == null) {
-      return missingField(insn);
+      return reach.isUnknownMate(insn.owner) ? linked(insn) : missingField(insn);
     }
     Home home = home(now);
     if (home != null && home.isInstanceField()) {
@@ -175,6 +175,9 @@ final class CodeFitter {
       return insn;
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
+    if (now == null && reach.isUnknownMate(insn.owner)) {
+      return toUnknownMate(insn);
+    }
     if (now == null) {
       return inCompanion && insn.getOpcode() == Opcodes.INVOKESPECIAL ? missingSuper(insn) : insn;
     }
@@ -204,6 +207,19 @@ final class CodeFitter {
           now.owner().isInterface());
     }
     return insn;
+  }
+
+  private static AbstractInsnNode toUnknownMate(MethodInsnNode insn) {
+    return insn.getOpcode() == Opcodes.INVOKESPECIAL
+        ? insn
+        : insn.getOpcode() == Opcodes.INVOKESTATIC
+            ? LinkCall.member(LinkKind.CALL_STATIC, insn.desc, insn.owner, insn.name, insn.desc)
+            : LinkCall.member(
+                LinkKind.CALL_VIRTUAL,
+                withReceiver(insn.owner, insn.desc),
+                insn.owner,
+                insn.name,
+                insn.desc);
   }
 
   /** Only code of an earlier version calls it, and a companion may not as it stands. */
@@ -291,8 +307,8 @@ final class CodeFitter {
         && insn.bsmArgs[1] instanceof Handle handle) {
       Target target =
           current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
-      if (target != null && !new Reach(world, self, false).reaches(target)) {
-        return target.owner().name();
+      if (!new Reach(world, self, false).reaches(handle, current)) {
+        return target == null ? handle.getOwner() : target.owner().name();
       }
     }
     return self.name();

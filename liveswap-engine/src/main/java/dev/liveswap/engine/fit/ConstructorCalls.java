@@ -48,7 +48,8 @@ final class ConstructorCalls {
     for (Creation creation : creations(method)) {
       MethodInsnNode call = creation.call();
       Target target = current.resolve(call.owner, new Member(call.name, call.desc));
-      if (target != null && !call.desc.equals(StateHook.CONSTRUCTOR) && !reach.reaches(target)) {
+      boolean isOut = target == null ? reach.isUnknownMate(call.owner) : !reach.reaches(target);
+      if (isOut && !call.desc.equals(StateHook.CONSTRUCTOR)) {
         link(method, creation);
         changed = true;
       }

@@ -45,7 +45,22 @@ final class Reach {
       return false;
     }
     Shape shape = world.resident(owner);
-    return shape != null && shape.nest().equals(host) && !nest(shape).equals(nest(own));
+    return shape == null
+        ? !nest(own).equals(host) || !isMember(host, owner)
+        : shape.nest().equals(host) && !nest(shape).equals(nest(own));
+  }
+
+  /**
+   * Whether a class is one of the nest by its source, that only the class loader knows how to find,
+   * and so separated from the code's class for all that is known.
+   */
+  boolean isUnknownMate(String owner) {
+    return world.current(owner) == null && isSeparated(owner);
+  }
+
+  private boolean isMember(String host, String name) {
+    Shape shape = world.resident(host);
+    return shape == null || shape.nestMembers().contains(name);
   }
 
   /** A class that its host does not know is its own host (JVMS 5.4.4). */
@@ -57,7 +72,7 @@ final class Reach {
   boolean reaches(Handle handle, Resolution resolution) {
     Target target =
         resolution.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
-    return target == null || reaches(target);
+    return target == null ? !isUnknownMate(handle.getOwner()) : reaches(target);
   }
 
   private Shape residentSelf() {
