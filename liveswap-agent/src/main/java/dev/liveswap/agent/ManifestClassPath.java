@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,15 +41,14 @@ final class ManifestClassPath {
 
   private static List<Path> entries(Path jar, String value) {
     List<Path> entries = new ArrayList<>();
-    for (String word : value.strip().split(" +")) {
+    for (String word : value.strip().split(" +", -1)) {
       try {
         URI uri = jar.toUri().resolve(new URI(word));
         if ("file".equals(uri.getScheme())) {
           entries.add(Path.of(uri));
         }
-      } catch (URISyntaxException | InvalidPathException | IllegalArgumentException e) {
-        // The specification: invalid entries are ignored.
-        continue;
+      } catch (URISyntaxException | IllegalArgumentException e) {
+        // The specification has it that an invalid entry is ignored.
       }
     }
     return entries;

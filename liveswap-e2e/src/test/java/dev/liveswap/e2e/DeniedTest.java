@@ -86,7 +86,7 @@ class DeniedTest {
                 "-javaagent:" + Tool.agentJar() + "=report=json,control=off")
             .program(project, GreeterProgram.MAIN_CLASS);
     try (RunningProgram program = java.start()) {
-      assertThat(program.awaitLine("hidden")).contains("LS");
+      assertThat(program.awaitLine("hidden")).contains("read");
       project.edit(GREETING, "first", "second");
       program.http().awaitAnswer("/text", "second");
 
