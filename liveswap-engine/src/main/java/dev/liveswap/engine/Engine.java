@@ -46,6 +46,7 @@ public final class Engine {
   /** Made at the first reload: the program's start must not pay for it. Guarded by the lock. */
   private @Nullable Internals internals;
 
+  private final ConstantPools constantPools = new ConstantPools();
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
   private Engine(
@@ -189,6 +190,12 @@ public final class Engine {
     oneAtATime.lock();
     try {
       return transaction(updates, CATCH_UPS).took(Duration.ofNanos(System.nanoTime() - start));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+      // What is done to the JVM catches for itself and undoes: this was planning.
+      warnings.accept("a reload failed: " + e);
+      return Outcome.of(
+          Finding.of(Code.INTERNAL_ERROR, "the reload failed: " + e)
+              .cure("the previous version runs on; save again or restart the program"));
     } finally {
       oneAtATime.unlock();
     }
@@ -208,6 +215,9 @@ public final class Engine {
     ReloadTransaction transaction = transaction(plan);
     Finding failure = transaction.run();
     if (failure != null) {
+      if (failure.code().leadsTo() == Verdict.NEEDS_RESTART) {
+        holdBack(updates);
+      }
       fitLateClasses(updates);
       return Outcome.of(failure);
     }
@@ -238,7 +248,14 @@ public final class Engine {
   private ReloadTransaction transaction(ReloadPlan plan) {
     Internals jdk = internals();
     return new ReloadTransaction(
-        instrumentation, loaded, jdk.running(), jdk.loading(), watcher, structure, plan);
+        instrumentation,
+        loaded,
+        jdk.running(),
+        jdk.loading(),
+        watcher,
+        constantPools,
+        structure,
+        plan);
   }
 
   /** A plan that was still right when it was finished. */

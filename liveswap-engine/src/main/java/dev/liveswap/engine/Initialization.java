@@ -45,12 +45,24 @@ final class Initialization {
   /** True also while the initializer is running. */
   boolean isInitialized(Class<?> type) {
     try {
-      return !(boolean) shouldBeInitialized.invokeExact(type);
+      return !(boolean) shouldBeInitialized.invokeExact(type) || isInitializing(type.getName());
     } catch (Throwable e) {
       if (e instanceof Error error) {
         throw error;
       }
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The JVM does not tell whether an initializer is running; a thread's stack does. */
+  private static boolean isInitializing(String className) {
+    for (StackTraceElement[] stack : Thread.getAllStackTraces().values()) {
+      for (StackTraceElement frame : stack) {
+        if (frame.getMethodName().equals("<clinit>") && frame.getClassName().equals(className)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

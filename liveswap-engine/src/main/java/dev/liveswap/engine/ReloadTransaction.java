@@ -30,6 +30,7 @@ final class ReloadTransaction {
   private final RunningVersion running;
   private final ClassLoading loading;
   private final LoadWatcher watcher;
+  private final ConstantPools constantPools;
   private final @Nullable Structure structure;
   private final ReloadPlan plan;
 
@@ -43,6 +44,7 @@ final class ReloadTransaction {
       RunningVersion running,
       ClassLoading loading,
       LoadWatcher watcher,
+      ConstantPools constantPools,
       @Nullable Structure structure,
       ReloadPlan plan) {
     this.instrumentation = instrumentation;
@@ -50,6 +52,7 @@ final class ReloadTransaction {
     this.running = running;
     this.loading = loading;
     this.watcher = watcher;
+    this.constantPools = constantPools;
     this.structure = structure;
     this.plan = plan;
   }
@@ -65,6 +68,10 @@ final class ReloadTransaction {
       StructuralEdits.Plan edits = plan.structural();
       if (edits != null) {
         structural = edits.engine().begin(edits.proposal());
+      }
+      Finding crowded = crowded();
+      if (crowded != null) {
+        return crowded;
       }
       redefine(definitions(), this::publish);
     } catch (UnsupportedOperationException | UnmodifiableClassException e) {
@@ -85,6 +92,23 @@ final class ReloadTransaction {
     } catch (Throwable e) {
       return undoAfter(rejected(names(), e));
     }
+  }
+
+  /** Before the JVM is asked: where its constant pools overflow, it may crash. */
+  private @Nullable Finding crowded() {
+    Class<?> type = constantPools.overflowing(definitions(), previous());
+    if (type == null) {
+      return null;
+    }
+    return Finding.about(
+            Code.TOO_MANY_CONSTANTS,
+            type.getName(),
+            "the versions of "
+                + type.getName()
+                + " had more than "
+                + ConstantPools.LIMIT
+                + " different constants since the program started")
+        .cure("restart the program");
   }
 
   private void defineNewClasses() {
@@ -154,6 +178,7 @@ final class ReloadTransaction {
     try {
       if (!definitions.isEmpty()) {
         instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+        constantPools.given(definitions);
       }
       then.run();
     } finally {

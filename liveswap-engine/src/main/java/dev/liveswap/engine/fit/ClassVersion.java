@@ -94,6 +94,41 @@ public record ClassVersion(
     return holders;
   }
 
+  /**
+   * Whether virtual calls find this class's overrides where they find those of another class that
+   * has its name. Those in slots the JVM finds by itself.
+   *
+   * @param twin a class of the same name, of another loader
+   * @return true where one call site may serve objects of both
+   */
+  public boolean overridesLike(ClassVersion twin) {
+    return virtualHomes().equals(twin.virtualHomes()) && removedSlots().equals(twin.removedSlots());
+  }
+
+  private Set<Home> virtualHomes() {
+    Set<Home> virtual = new LinkedHashSet<>();
+    for (Member method : current.methods().keySet()) {
+      Home home = homes.get(method);
+      if (home != null && home.isVirtual()) {
+        virtual.add(home);
+      }
+    }
+    return virtual;
+  }
+
+  private Set<Member> removedSlots() {
+    Set<Member> removed = new LinkedHashSet<>();
+    resident
+        .methods()
+        .forEach(
+            (method, access) -> {
+              if (Gate.isVirtual(access) && !current.methods().containsKey(method)) {
+                removed.add(method);
+              }
+            });
+    return removed;
+  }
+
   static boolean isStatic(int access) {
     return (access & Opcodes.ACC_STATIC) != 0;
   }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The classes as they are, by the names under which one loader sees them. */
@@ -21,7 +21,7 @@ final class LoaderView implements World {
   private final LibraryShapes libraries;
   private final Map<String, @Nullable ClassVersion> known = new HashMap<>();
   private final Map<String, Map<String, Class<?>>> below = new HashMap<>();
-  private final Set<String> ambiguous = new TreeSet<>();
+  private final Set<Class<?>> twins = new LinkedHashSet<>();
 
   /**
    * @param index finds subtypes; null for a class that is being loaded, which has none
@@ -62,7 +62,7 @@ final class LoaderView implements World {
     below(name)
         .forEach(
             (subtype, type) -> {
-              if (program.find(loader, subtype) == type) {
+              if (isSeen(type)) {
                 seen.add(subtype);
               }
             });
@@ -72,6 +72,11 @@ final class LoaderView implements World {
   @Override
   public Collection<ClassVersion> evolved() {
     return concern.seenBy(loader, program);
+  }
+
+  /** Whether the loader sees this class under its name. */
+  boolean isSeen(Class<?> type) {
+    return program.find(loader, ProgramIndex.internalName(type)) == type;
   }
 
   /** Also those of loaders that delegate to this one or to one it delegates to. */
@@ -93,8 +98,9 @@ final class LoaderView implements World {
     for (Class<?> subtype : index.below(type)) {
       String subname = ProgramIndex.internalName(subtype);
       Class<?> other = found.get(subname);
-      if (other != null && !sameToCallers(version(other), version(subtype))) {
-        ambiguous.add(subtype.getName());
+      if (other != null) {
+        twins.add(other);
+        twins.add(subtype);
       }
       if (other == null || program.find(loader, subname) == subtype) {
         found.put(subname, subtype);
@@ -104,26 +110,13 @@ final class LoaderView implements World {
   }
 
   /**
-   * Whether the bodies of a virtual method are found in the same places in both. Those of classes
-   * nobody edited are where the JVM looks for them.
-   */
-  private static boolean sameToCallers(ClassVersion one, ClassVersion other) {
-    if (!one.edited() && !other.edited()) {
-      return true;
-    }
-    return one.homes().equals(other.homes())
-        && one.current().methods().equals(other.current().methods())
-        && one.resident().methods().equals(other.resident().methods());
-  }
-
-  /**
-   * Classes of one name in several loaders, below one class, that override different methods: no
-   * call site can tell them apart.
+   * Classes of other loaders that have the name of another class below the same one: one call site
+   * has to do with both.
    *
-   * @return binary names, as far as the fit has met them
+   * @return as far as the fit has met them
    */
-  Set<String> ambiguous() {
-    return ambiguous;
+  Set<Class<?>> twins() {
+    return twins;
   }
 
   @Override

@@ -161,10 +161,25 @@ final class ReloadFit {
             owners -> referrers(loader, owners, types, covered),
             companionNames.forView(name -> find(loader, name)));
     findings.addAll(result.findings());
-    for (String ambiguous : view.ambiguous()) {
-      refuse(ambiguous, "several class loaders have classes of that name that override methods");
+    for (Class<?> twin : view.twins()) {
+      checkTwin(twin, result, view);
     }
     merge(loader, result);
+  }
+
+  /** A call site knows classes by their names: those of one name must be alike to it. */
+  private void checkTwin(Class<?> twin, Fit.Result result, LoaderView view) {
+    String name = ProgramIndex.internalName(twin);
+    ClassVersion changed = result.versions().get(name);
+    if (changed != null && view.isSeen(twin)) {
+      return;
+    }
+    ClassVersion other = changed == null ? view.overriders().version(name) : changed;
+    if (other != null && !other.overridesLike(classes.version(twin))) {
+      refuse(
+          twin.getName(),
+          "another class loader has a class of that name, which overrides other methods");
+    }
   }
 
   private Class<?> find(ClassLoader loader, String name) {
