@@ -190,6 +190,17 @@ final class Structure {
         : null;
   }
 
+  /**
+   * Gets the JDK's sets and maps of enum constants ready for constants that come and go.
+   *
+   * @return why that cannot be done, or null
+   */
+  @Nullable String followConstants() {
+    return mirror.followConstants() instanceof Installation.Impossible impossible
+        ? impossible.reason()
+        : null;
+  }
+
   /** Defines classes that a reload brings, with these class files. */
   void expect(Map<String, byte[]> fitted) {
     arrivals = fitted.isEmpty() ? null : new Arrivals(Thread.currentThread(), fitted);

@@ -65,9 +65,6 @@ final class Gate {
   }
 
   private void checkFields() {
-    if (!enumConstants(resident).equals(enumConstants(now))) {
-      about(Code.FIELD_ADDED, "the constants of the enum %s changed");
-    }
     now.fields()
         .forEach(
             (field, access) -> {
@@ -79,17 +76,6 @@ final class Gate {
                 member(Code.FIELD_CHANGED, field, "the field %s of %s is volatile or no longer so");
               }
             });
-  }
-
-  private static List<String> enumConstants(Shape shape) {
-    return shape.fields().entrySet().stream()
-        .filter(field -> isEnumConstant(field.getValue()))
-        .map(field -> field.getKey().name())
-        .toList();
-  }
-
-  private static boolean isEnumConstant(int access) {
-    return (access & Opcodes.ACC_ENUM) != 0;
   }
 
   private void checkMethods() {

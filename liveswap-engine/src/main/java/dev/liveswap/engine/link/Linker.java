@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class Linker {
   private final MethodHandles.Lookup trusted;
+  private final EnumConstants constants;
 
   /**
    * A linker with all rights.
@@ -26,6 +27,7 @@ public final class Linker {
    */
   public Linker(MethodHandles.Lookup trusted) {
     this.trusted = trusted;
+    this.constants = new EnumConstants(trusted);
   }
 
   /**
@@ -97,6 +99,9 @@ public final class Linker {
       }
       case START_STATE -> {
         return states(rest).starter();
+      }
+      case BEGIN_CONSTANTS, REMAKE_CONSTANT, ARRANGE_CONSTANTS -> {
+        return constants.handle(kind, (Class<?>) rest.get(0));
       }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {

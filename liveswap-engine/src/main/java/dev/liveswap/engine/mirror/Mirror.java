@@ -48,6 +48,7 @@ public final class Mirror {
   private final Views views;
   private final Consumer<Throwable> problems;
   private boolean reflectsEdits;
+  private boolean followsConstants;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -89,6 +90,23 @@ public final class Mirror {
       answerForTheRest();
       hooked.hookForEdited();
       reflectsEdits = true;
+      return new Installation.Done(this);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
+  /**
+   * Gets sets and maps of constants ready for enums whose constants change; does nothing when that
+   * was done before.
+   */
+  public Installation followConstants() {
+    if (followsConstants) {
+      return new Installation.Done(this);
+    }
+    try {
+      hooked.hookForEnums();
+      followsConstants = true;
       return new Installation.Done(this);
     } catch (UnknownJdkException e) {
       return impossible(e);

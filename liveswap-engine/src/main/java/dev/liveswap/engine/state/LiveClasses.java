@@ -221,9 +221,8 @@ public final class LiveClasses {
     }
     indexAll();
     for (Class<?> type : references.referringTo(owners)) {
-      if (types.putIfAbsent(internalName(type), type) == null) {
-        versions.add(version(type));
-      }
+      types.putIfAbsent(internalName(type), type);
+      versions.add(version(type));
     }
     return versions;
   }
@@ -356,7 +355,7 @@ public final class LiveClasses {
       Class<?> type = type(name);
       Evolved known = evolved.get(type);
       byte[] given = known == null ? givenAtLoad(type) : known.given;
-      if (!Arrays.equals(given, classFile)) {
+      if (!Arrays.equals(given, classFile) || fitted.relinked().contains(name)) {
         definitions.add(new ClassDefinition(type, classFile));
         previous.add(new ClassDefinition(type, given));
       }
@@ -373,6 +372,7 @@ public final class LiveClasses {
       if (companion == null) {
         fresh.put(name, new Companion(define(host, file.classFile()), file));
       } else if (fitted.initializers().contains(name)
+          || fitted.relinked().contains(host(name))
           || !Arrays.equals(companion.given().idle(), file.idle())) {
         definitions.add(new ClassDefinition(companion.type(), file.classFile()));
         previous.add(new ClassDefinition(companion.type(), companion.given().classFile()));

@@ -13,6 +13,8 @@ final class BaseClasses {
   static final String MIRROR = "java/lang/$LiveswapMirror";
   static final String SERIAL = "java/lang/$LiveswapSerial";
 
+  static final String ENUMS = "java/lang/$LiveswapEnums";
+
   private static final String TEMPLATES = "dev/liveswap/engine/mirror/base/";
   private static final String REFLECT = "jdk/internal/reflect/";
 
@@ -20,6 +22,7 @@ final class BaseClasses {
   private static final String[][] DEFINED = {
     {"MirrorHooks", MIRROR},
     {"SerialHooks", SERIAL},
+    {"EnumHooks", ENUMS},
     {"Arguments", REFLECT + "$LiveswapArguments"},
     {"LayeredConstantPool", REFLECT + "$LiveswapConstantPool"},
     {"AddedMethodAccessor", REFLECT + "$LiveswapMethodAccessor"},
@@ -34,6 +37,8 @@ final class BaseClasses {
     {"JdkFieldAccessor", REFLECT + "FieldAccessor"},
     {"JdkConstantPool", REFLECT + "ConstantPool"},
     {"JdkUnsafe", "jdk/internal/misc/Unsafe"},
+    {"JdkSecrets", "jdk/internal/access/SharedSecrets"},
+    {"JdkLangAccess", "jdk/internal/access/JavaLangAccess"},
   };
 
   private final Lookup lang;

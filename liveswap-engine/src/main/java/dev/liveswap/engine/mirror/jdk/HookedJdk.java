@@ -112,6 +112,16 @@ public final class HookedJdk {
     }
   }
 
+  /** Hooks the collections that are arranged by ordinal. All or nothing. */
+  public void hookForEnums() throws UnknownJdkException {
+    try {
+      base.define("EnumHooks");
+    } catch (IOException | IllegalAccessException | LinkageError e) {
+      throw new UnknownJdkException(e);
+    }
+    hook(JdkHooks.forEnums());
+  }
+
   private void hook(Map<String, List<Hook>> hooks) throws UnknownJdkException {
     if (!weaving.registered) {
       instrumentation.addTransformer(weaving, true);
@@ -226,9 +236,8 @@ public final class HookedJdk {
       if (hooks == null || name == null) {
         return null;
       }
-      String hookClass = JdkHooks.isSerialization(name) ? BaseClasses.SERIAL : BaseClasses.MIRROR;
       try {
-        byte[] hooked = new HookWeaver(hookClass, hooks).weave(classFile);
+        byte[] hooked = new HookWeaver(JdkHooks.asked(name), hooks).weave(classFile);
         woven.add(name);
         return hooked;
       } catch (RuntimeException e) {

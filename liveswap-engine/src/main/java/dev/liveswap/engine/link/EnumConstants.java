@@ -1,0 +1,124 @@
+package dev.liveswap.engine.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the objects that are an enum's constants: while a reload runs the enum's initializers,
+ * the constants that are kept get their new places, and the fields that their new arguments make.
+ *
+ * <p>Until all of them are made nothing is changed, so that a constructor that throws leaves the
+ * constants as they were. Thread-safe.
+ */
+final class EnumConstants {
+  /** A constant, and an object that was made as it is to be now. */
+  private record Remade(Enum<?> constant, Enum<?> model) {}
+
+  private final MethodHandles.Lookup trusted;
+  private final Map<Class<?>, List<Remade>> remade = new WeakHashMap<>();
+
+  EnumConstants(MethodHandles.Lookup trusted) {
+    this.trusted = trusted;
+  }
+
+  /** What a call site of one of the three kinds does. */
+  MethodHandle handle(LinkKind kind, Class<?> type) throws ReflectiveOperationException {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    MethodHandle handle =
+        switch (kind) {
+          case BEGIN_CONSTANTS ->
+              own.bind(this, "begin", MethodType.methodType(void.class, Class.class));
+          case REMAKE_CONSTANT ->
+              own.bind(
+                  this,
+                  "remake",
+                  MethodType.methodType(void.class, Class.class, Enum.class, Enum.class));
+          default ->
+              own.bind(
+                  this,
+                  "arrange",
+                  MethodType.methodType(void.class, Class.class, Enum[].class, Enum[].class));
+        };
+    return handle.bindTo(type);
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  private synchronized void begin(Class<?> type) {
+    remade.remove(type);
+  }
+
+  @SuppressWarnings("unused") // through a method handle
+  private synchronized void remake(Class<?> type, Enum<?> model, Enum<?> constant) {
+    remade.computeIfAbsent(type, each -> new ArrayList<>()).add(new Remade(constant, model));
+  }
+
+  /**
+   * @param values the constants in their order
+   * @param gone those that are no longer declared: their ordinals come behind, where no switch and
+   *     no set of the program takes them for another
+   */
+  @SuppressWarnings("unused") // through a method handle
+  private synchronized void arrange(Class<?> type, Enum<?>[] values, @Nullable Enum<?>[] gone)
+      throws Throwable {
+    List<Remade> all = remade.remove(type);
+    if (all != null) {
+      for (Remade each : all) {
+        takeOver(each);
+      }
+    }
+    MethodHandle ordinal = trusted.findSetter(Enum.class, "ordinal", int.class);
+    int place = 0;
+    for (Enum<?> constant : values) {
+      ordinal.invokeExact((Enum) constant, place++);
+    }
+    for (Enum<?> constant : gone) {
+      if (constant != null) {
+        ordinal.invokeExact((Enum) constant, place++);
+      }
+    }
+    VarHandle.fullFence();
+    forget(type, "enumConstants", Object[].class);
+    forget(type, "enumConstantDirectory", Map.class);
+  }
+
+  /** Added fields come along in their holder: it is that of a clone then, and copied when used. */
+  private void takeOver(Remade pair) throws Throwable {
+    if (pair.constant().getClass() != pair.model().getClass()) {
+      throw new IncompatibleClassChangeError(
+          "the constant " + pair.constant().name() + " is of " + pair.model().getClass() + " now");
+    }
+    MethodHandle fields =
+        trusted.findVirtual(
+            Class.class, "getDeclaredFields0", MethodType.methodType(Field[].class, boolean.class));
+    for (Class<?> at = pair.constant().getClass(); at != Enum.class; at = at.getSuperclass()) {
+      for (Field field : (Field[]) fields.invokeExact((Class) at, false)) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          copy(at, field, pair);
+        }
+      }
+    }
+  }
+
+  private void copy(Class<?> owner, Field field, Remade pair) throws Throwable {
+    Object value =
+        (Object) trusted.findGetter(owner, field.getName(), field.getType()).invoke(pair.model());
+    trusted
+        .findSetter(owner, field.getName(), field.getType())
+        .invoke((Object) pair.constant(), value);
+  }
+
+  /** What {@code java.lang.Class} remembers of the constants. */
+  private void forget(Class<?> type, String cache, Class<?> of)
+      throws ReflectiveOperationException {
+    trusted.findVarHandle(Class.class, cache, of).setVolatile(type, null);
+  }
+}
