@@ -5,6 +5,7 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.ReloadPlan.Redefinition;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,14 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       @Nullable Consumer<String> structureWarnings) {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
     structure =
         structureWarnings == null
             ? null
-            : Structure.open(instrumentation, loaded, structureWarnings);
+            : Structure.open(instrumentation, loaded, hookCache, structureWarnings);
     watcher = new LoadWatcher(reloadable, loaded, substitutes, structure);
   }
 
@@ -82,7 +85,7 @@ public final class Engine {
    */
   public static Engine start(
       Instrumentation instrumentation, ReloadableClasses reloadable, @Nullable String mainClass) {
-    return start(new Engine(instrumentation, reloadable, mainClass, null));
+    return start(new Engine(instrumentation, reloadable, mainClass, HookCache.NONE, null));
   }
 
   /**
@@ -91,6 +94,7 @@ public final class Engine {
    * @param instrumentation of this JVM, able to redefine and retransform classes
    * @param reloadable which classes belong to the program
    * @param mainClass binary name of the class whose {@code main} starts the program, or null
+   * @param hookCache remembers hooked JDK classes for the next start
    * @param warnings is told what is not as it should be, on any thread, while any lock is held; not
    *     to throw or block
    * @return the engine of this JVM
@@ -99,8 +103,9 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       Consumer<String> warnings) {
-    return start(new Engine(instrumentation, reloadable, mainClass, warnings));
+    return start(new Engine(instrumentation, reloadable, mainClass, hookCache, warnings));
   }
 
   private static Engine start(Engine engine) {
@@ -277,9 +282,6 @@ public final class Engine {
     }
     for (StructuralEdits.Plan structural : plan.structural()) {
       structural.classFiles().forEach(this::put);
-      if (structure != null && !structural.reflected().isEmpty()) {
-        structure.reflect(structural.engine(), structural.reflected());
-      }
     }
     return null;
   }
@@ -309,7 +311,8 @@ public final class Engine {
               List<ClassDefinition> all = new ArrayList<>(definitions);
               all.addAll(List.of(more));
               redefine(rest, all);
-            });
+            },
+            Objects.requireNonNull(structure).reflection(first.engine(), first.reflected()));
     if (!given[0]) {
       redefine(rest, definitions);
     }

@@ -1,12 +1,14 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ReferenceIndex;
-import dev.liveswap.engine.link.LinkHook;
-import dev.liveswap.engine.link.TrustedLookup;
+import dev.liveswap.engine.link.StateHook;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
+import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror;
 import dev.liveswap.engine.mirror.Mirror.Installation;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
@@ -14,6 +16,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +71,26 @@ final class Structure {
   /**
    * Hides from now on what the weave adds.
    *
+   * @param cache remembers hooked JDK classes for the next start
    * @param warnings is told why it cannot be done, or of a failure later on
    * @return null where this JDK is not built as the mirror knows it
    */
   static @Nullable Structure open(
-      Instrumentation instrumentation, LoadedClasses loaded, Consumer<String> warnings) {
-    // Woven members are of the hook's types: before the first class is woven they must be there.
-    LinkHook.lookup(TrustedLookup.from(instrumentation));
+      Instrumentation instrumentation,
+      LoadedClasses loaded,
+      HookCache cache,
+      Consumer<String> warnings) {
+    // Woven members are of the holder's type: before the first class is woven they must be there.
+    StateHook.define(TrustedLookup.from(instrumentation));
     VersionTable versions = new VersionTable();
-    Installation done =
-        Mirror.install(instrumentation, versions, e -> warnings.accept("reflection mirror: " + e));
+    Consumer<Throwable> problems =
+        new Consumer<>() {
+          @Override
+          public void accept(Throwable e) {
+            warnings.accept("reflection mirror: " + e);
+          }
+        };
+    Installation done = Mirror.install(instrumentation, versions, cache, problems);
     if (done instanceof Installation.Impossible impossible) {
       warnings.accept("added and removed members need a restart: " + impossible.reason());
       return null;
@@ -211,14 +224,35 @@ final class Structure {
     return known instanceof Edited;
   }
 
-  /** Lets reflection see the versions that have become current. */
-  void reflect(LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
-    classFiles.forEach(
-        (type, classFile) ->
-            versions.put(
-                type.getClassLoader(),
-                type.getName(),
-                new Edited(classFile, engine.added(type, classFile))));
-    mirror.reloaded(classFiles.keySet());
+  /** Lets reflection see versions when they have become current. */
+  LiveClasses.Reflection reflection(LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
+    Map<Class<?>, CurrentVersion> before = new HashMap<>();
+    for (Class<?> type : classFiles.keySet()) {
+      CurrentVersion known = versions.of(type);
+      before.put(type, known == null ? new Woven(Set.of(), List.of()) : known);
+    }
+    return new LiveClasses.Reflection() {
+      @Override
+      public void show() {
+        Map<Class<?>, CurrentVersion> now = new HashMap<>();
+        classFiles.forEach(
+            (type, classFile) ->
+                now.put(type, new Edited(classFile, engine.added(type, classFile))));
+        reflect(now);
+      }
+
+      @Override
+      public void takeBack() {
+        reflect(before);
+      }
+    };
+  }
+
+  private void reflect(Map<Class<?>, CurrentVersion> current) {
+    if (!current.isEmpty()) {
+      current.forEach(
+          (type, version) -> versions.put(type.getClassLoader(), type.getName(), version));
+      mirror.reloaded(current.keySet());
+    }
   }
 }

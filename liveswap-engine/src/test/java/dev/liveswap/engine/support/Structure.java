@@ -2,10 +2,10 @@ package dev.liveswap.engine.support;
 
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
-import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
+import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
@@ -21,6 +21,15 @@ import java.util.Map;
 
 /** A small program in a class loader of its own, whose classes change their structure. */
 public final class Structure extends ClassLoader implements LoadedProgram {
+  private static final LiveClasses.Reflection WITHOUT_REFLECTION =
+      new LiveClasses.Reflection() {
+        @Override
+        public void show() {}
+
+        @Override
+        public void takeBack() {}
+      };
+
   private final Map<String, byte[]> onDisk = new HashMap<>();
   private final Map<String, byte[]> current = new HashMap<>();
   private final Map<String, byte[]> woven = new HashMap<>();
@@ -85,7 +94,8 @@ public final class Structure extends ClassLoader implements LoadedProgram {
         definitions -> {
           given.addAll(List.of(definitions));
           instrumentation.redefineClasses(definitions);
-        });
+        },
+        WITHOUT_REFLECTION);
     edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
     return proposal.findings();
   }
@@ -101,12 +111,13 @@ public final class Structure extends ClassLoader implements LoadedProgram {
     return weaves
         ? new Weaver(name -> onDisk.containsKey(name.replace('/', '.')), Structure::library)
             .weave(classFile)
+            .classFile()
         : classFile;
   }
 
-  private static Shape library(String name) {
+  private static LibraryClass library(String name) {
     try (var in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-      return in == null ? null : Shape.of(in.readAllBytes());
+      return in == null ? null : LibraryClass.of(in.readAllBytes());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -141,7 +152,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
   private static MethodHandle find() {
     try {
       MethodHandles.Lookup trusted =
-          dev.liveswap.engine.link.TrustedLookup.from(TestInstrumentation.get());
+          dev.liveswap.engine.base.TrustedLookup.from(TestInstrumentation.get());
       Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
       Object theUnsafe =
           trusted.findStatic(unsafe, "getUnsafe", MethodType.methodType(unsafe)).invoke();
