@@ -121,8 +121,8 @@ final class StructuralEdits {
       structural.forEach(this::refuse);
     }
     String impossible = structure.reflectEdits();
-    if (impossible == null && types.stream().anyMatch(Class::isEnum)) {
-      impossible = structure.followConstants();
+    if (impossible == null) {
+      impossible = structure.follow(types);
     }
     if (impossible != null) {
       structural.forEach(this::refuse);

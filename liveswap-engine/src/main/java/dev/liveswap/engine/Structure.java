@@ -204,12 +204,12 @@ final class Structure {
   }
 
   /**
-   * Gets the JDK's sets and maps of enum constants ready for constants that come and go.
+   * Gets what the program holds of enums and of annotation types ready for their edits.
    *
    * @return why that cannot be done, or null
    */
-  @Nullable String followConstants() {
-    return mirror.followConstants() instanceof Installation.Impossible impossible
+  @Nullable String follow(Collection<Class<?>> edited) {
+    return mirror.follow(edited) instanceof Installation.Impossible impossible
         ? impossible.reason()
         : null;
   }

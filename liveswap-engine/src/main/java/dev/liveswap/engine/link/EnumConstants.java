@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * constants as they were. Thread-safe.
  */
 final class EnumConstants {
-  /** A constant, and an object that was made as it is to be now. */
-  private record Remade(Enum<?> constant, Enum<?> model) {}
+  /**
+   * A constant, and an object that was made as it is to be now: of an enum, or of a body's class.
+   */
+  private record Remade(Object constant, Object model) {}
 
   private final MethodHandles.Lookup trusted;
   private final Map<Class<?>, List<Remade>> remade = new WeakHashMap<>();
@@ -92,14 +94,14 @@ final class EnumConstants {
 
   /** Added fields come along in their holder: it is that of a clone then, and copied when used. */
   private void takeOver(Remade pair) throws Throwable {
-    if (pair.constant().getClass() != pair.model().getClass()) {
-      throw new IncompatibleClassChangeError(
-          "the constant " + pair.constant().name() + " is of " + pair.model().getClass() + " now");
+    Class<?> type = pair.constant().getClass();
+    if (type != pair.model().getClass()) {
+      throw new IncompatibleClassChangeError(pair.constant() + " is of " + type + ", not as now");
     }
     MethodHandle fields =
         trusted.findVirtual(
             Class.class, "getDeclaredFields0", MethodType.methodType(Field[].class, boolean.class));
-    for (Class<?> at = pair.constant().getClass(); at != Enum.class; at = at.getSuperclass()) {
+    for (Class<?> at = type; at != Enum.class; at = at.getSuperclass()) {
       for (Field field : (Field[]) fields.invokeExact((Class) at, false)) {
         if (!Modifier.isStatic(field.getModifiers())) {
           copy(at, field, pair);
@@ -111,9 +113,7 @@ final class EnumConstants {
   private void copy(Class<?> owner, Field field, Remade pair) throws Throwable {
     Object value =
         (Object) trusted.findGetter(owner, field.getName(), field.getType()).invoke(pair.model());
-    trusted
-        .findSetter(owner, field.getName(), field.getType())
-        .invoke((Object) pair.constant(), value);
+    trusted.findSetter(owner, field.getName(), field.getType()).invoke(pair.constant(), value);
   }
 
   /** What {@code java.lang.Class} remembers of the constants. */

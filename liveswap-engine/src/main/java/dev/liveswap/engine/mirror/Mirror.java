@@ -50,6 +50,7 @@ public final class Mirror {
   private final Consumer<Throwable> problems;
   private boolean reflectsEdits;
   private boolean followsConstants;
+  private boolean followsAnnotations;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -102,16 +103,19 @@ public final class Mirror {
   }
 
   /**
-   * Gets sets and maps of constants ready for enums whose constants change; does nothing when that
-   * was done before.
+   * Gets what the program holds ready for edits of enums and of annotation types: sets and maps of
+   * constants, and annotations. Does nothing for what was made ready before.
    */
-  public Installation followConstants() {
-    if (followsConstants) {
-      return new Installation.Done(this);
-    }
+  public Installation follow(Collection<Class<?>> edited) {
     try {
-      hooked.hookForEnums();
-      followsConstants = true;
+      if (!followsConstants && edited.stream().anyMatch(Class::isEnum)) {
+        hooked.hookForEnums();
+        followsConstants = true;
+      }
+      if (!followsAnnotations && edited.stream().anyMatch(Class::isAnnotation)) {
+        hooked.hookForAnnotations();
+        followsAnnotations = true;
+      }
       return new Installation.Done(this);
     } catch (UnknownJdkException e) {
       return impossible(e);

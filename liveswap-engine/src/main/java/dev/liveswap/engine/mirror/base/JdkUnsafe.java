@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Stands for {@code jdk.internal.misc.Unsafe}: the part that Java serialization and the hooks use.
  */
 public abstract class JdkUnsafe {
+  @SuppressWarnings("DoNotCallSuggester") // at run time it is the JDK's own
   public static JdkUnsafe getUnsafe() {
     throw new IllegalStateException("a stand-in was asked");
   }

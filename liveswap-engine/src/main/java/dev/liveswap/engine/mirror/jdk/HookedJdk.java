@@ -122,12 +122,22 @@ public final class HookedJdk {
 
   /** Hooks the collections that are arranged by ordinal. All or nothing. */
   public void hookForEnums() throws UnknownJdkException {
+    define("EnumHooks");
+    hook(JdkHooks.forEnums());
+  }
+
+  /** Hooks the annotations that the program holds. All or nothing. */
+  public void hookForAnnotations() throws UnknownJdkException {
+    define("AnnotationHooks");
+    hook(JdkHooks.forAnnotations());
+  }
+
+  private void define(String template) throws UnknownJdkException {
     try {
-      base.define("EnumHooks");
+      base.define(template);
     } catch (IOException | IllegalAccessException | LinkageError e) {
       throw new UnknownJdkException(e);
     }
-    hook(JdkHooks.forEnums());
   }
 
   private void hook(Map<String, List<Hook>> hooks) throws UnknownJdkException {

@@ -25,6 +25,7 @@ final class JdkHooks {
   private static final String REGULAR_SET = "java/util/RegularEnumSet";
   private static final String JUMBO_SET = "java/util/JumboEnumSet";
   private static final String ENUM_MAP = "java/util/EnumMap";
+  private static final String ANNOTATION = "sun/reflect/annotation/AnnotationInvocationHandler";
   private static final String TRACE = "[Ljava/lang/StackTraceElement;";
 
   private static final Call RAW_ANNOTATIONS = new Call(CLASS, "getRawAnnotations", "()[B");
@@ -143,6 +144,11 @@ final class JdkHooks {
     return hooks;
   }
 
+  /** What is needed from the first edit of an annotation type on: annotations that are held. */
+  static Map<String, List<Hook>> forAnnotations() {
+    return Map.of(ANNOTATION, reads(ANNOTATION, "elements", "memberValues"));
+  }
+
   private static List<Hook> reads(String owner, String method, String... fields) {
     List<Hook> hooks = new ArrayList<>();
     for (String field : fields) {
@@ -155,6 +161,9 @@ final class JdkHooks {
   static String asked(String hooked) {
     if (hooked.startsWith("java/util/") && hooked.contains("Enum")) {
       return BaseClasses.ENUMS;
+    }
+    if (hooked.equals(ANNOTATION)) {
+      return BaseClasses.ANNOTATIONS;
     }
     return hooked.equals("java/io/ObjectStreamClass$FieldReflector")
         ? BaseClasses.SERIAL
