@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.identity.CodeText;
 import dev.liveswap.engine.fit.Statements.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;

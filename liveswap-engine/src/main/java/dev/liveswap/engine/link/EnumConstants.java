@@ -6,7 +6,9 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -19,17 +21,43 @@ import org.jspecify.annotations.Nullable;
  * <p>Until all of them are made nothing is changed, so that a constructor that throws leaves the
  * constants as they were. Thread-safe.
  */
-final class EnumConstants {
+public final class EnumConstants {
   /**
    * A constant, and an object that was made as it is to be now: of an enum, or of a body's class.
    */
   private record Remade(Object constant, Object model) {}
 
+  private interface Undo {
+    void run() throws Throwable;
+  }
+
   private final MethodHandles.Lookup trusted;
+  private final Deque<Undo> undo = new ArrayDeque<>();
   private final Map<Class<?>, List<Remade>> remade = new WeakHashMap<>();
 
-  EnumConstants(MethodHandles.Lookup trusted) {
+  /**
+   * Changes nothing yet.
+   *
+   * @param trusted a lookup that may do everything
+   */
+  public EnumConstants(MethodHandles.Lookup trusted) {
     this.trusted = trusted;
+  }
+
+  /** Forgets what there was before the reloads until now. */
+  public synchronized void startReload() {
+    undo.clear();
+  }
+
+  /** Puts the constants back as they were when the reload began. */
+  public synchronized void restore() {
+    try {
+      while (!undo.isEmpty()) {
+        undo.pop().run();
+      }
+    } catch (Throwable e) {
+      throw new IllegalStateException("the constants of an enum cannot be put back", e);
+    }
   }
 
   /** What a call site of one of the three kinds does. */
@@ -77,19 +105,25 @@ final class EnumConstants {
         takeOver(each);
       }
     }
-    MethodHandle ordinal = trusted.findSetter(Enum.class, "ordinal", int.class);
+    undo.push(() -> forget(type));
     int place = 0;
     for (Enum<?> constant : values) {
-      ordinal.invokeExact((Enum) constant, place++);
+      putAt(place++, constant);
     }
     for (Enum<?> constant : gone) {
       if (constant != null) {
-        ordinal.invokeExact((Enum) constant, place++);
+        putAt(place++, constant);
       }
     }
     VarHandle.fullFence();
-    forget(type, "enumConstants", Object[].class);
-    forget(type, "enumConstantDirectory", Map.class);
+    forget(type);
+  }
+
+  private void putAt(int place, Enum<?> constant) throws Throwable {
+    MethodHandle ordinal = trusted.findSetter(Enum.class, "ordinal", int.class);
+    int before = constant.ordinal();
+    undo.push(() -> ordinal.invokeExact((Enum) constant, before));
+    ordinal.invokeExact((Enum) constant, place);
   }
 
   /** Added fields come along in their holder: it is that of a clone then, and copied when used. */
@@ -111,14 +145,16 @@ final class EnumConstants {
   }
 
   private void copy(Class<?> owner, Field field, Remade pair) throws Throwable {
-    Object value =
-        (Object) trusted.findGetter(owner, field.getName(), field.getType()).invoke(pair.model());
-    trusted.findSetter(owner, field.getName(), field.getType()).invoke(pair.constant(), value);
+    MethodHandle get = trusted.findGetter(owner, field.getName(), field.getType());
+    MethodHandle set = trusted.findSetter(owner, field.getName(), field.getType());
+    Object before = (Object) get.invoke(pair.constant());
+    undo.push(() -> set.invoke(pair.constant(), before));
+    set.invoke(pair.constant(), (Object) get.invoke(pair.model()));
   }
 
   /** What {@code java.lang.Class} remembers of the constants. */
-  private void forget(Class<?> type, String cache, Class<?> of)
-      throws ReflectiveOperationException {
-    trusted.findVarHandle(Class.class, cache, of).setVolatile(type, null);
+  private void forget(Class<?> type) throws ReflectiveOperationException {
+    trusted.findVarHandle(Class.class, "enumConstants", Object[].class).setVolatile(type, null);
+    trusted.findVarHandle(Class.class, "enumConstantDirectory", Map.class).setVolatile(type, null);
   }
 }

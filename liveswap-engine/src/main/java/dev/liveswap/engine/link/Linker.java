@@ -24,10 +24,11 @@ public final class Linker {
    * A linker with all rights.
    *
    * @param trusted a lookup that may do everything
+   * @param constants changes the constants of enums
    */
-  public Linker(MethodHandles.Lookup trusted) {
+  public Linker(MethodHandles.Lookup trusted, EnumConstants constants) {
     this.trusted = trusted;
-    this.constants = new EnumConstants(trusted);
+    this.constants = constants;
   }
 
   /**
