@@ -61,7 +61,8 @@ final class ReloadTransaction {
    */
   @Nullable Finding run() {
     try {
-      defineNewClasses();
+      expectNewClasses();
+      plan.newClasses().forEach(this::define);
       StructuralEdits.Plan edits = plan.structural();
       if (edits != null) {
         structural = edits.engine().begin(edits.proposal());
@@ -73,6 +74,10 @@ final class ReloadTransaction {
           .cure("restart the program");
     } catch (Throwable e) {
       return rejected(names(), e);
+    } finally {
+      if (structure != null) {
+        structure.expect(Map.of());
+      }
     }
     try {
       reflect();
@@ -87,17 +92,14 @@ final class ReloadTransaction {
     }
   }
 
-  private void defineNewClasses() {
+  /**
+   * Also those that their loader will find: the JVM loads some of them to verify the others, when
+   * the new versions are not current yet.
+   */
+  private void expectNewClasses() {
     StructuralEdits.Plan edits = plan.structural();
     if (structure != null && edits != null) {
       structure.expect(edits.arrivals());
-    }
-    try {
-      plan.newClasses().forEach(this::define);
-    } finally {
-      if (structure != null) {
-        structure.expect(Map.of());
-      }
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.liveswap.engine.fit;
 
-import dev.liveswap.engine.identity.CodeText;
 import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.identity.CodeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

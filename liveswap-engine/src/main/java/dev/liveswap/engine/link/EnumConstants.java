@@ -119,6 +119,7 @@ public final class EnumConstants {
     forget(type);
   }
 
+  @SuppressWarnings("EnumOrdinal") // it is what is changed
   private void putAt(int place, Enum<?> constant) throws Throwable {
     MethodHandle ordinal = trusted.findSetter(Enum.class, "ordinal", int.class);
     int before = constant.ordinal();
