@@ -116,11 +116,16 @@ final class Gate {
         (differs & Opcodes.ACC_NATIVE) == 0
             && (!virtual
                 || (isPackagePrivate(old) == isPackagePrivate(access)
-                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
+                    && ((old & ~access & Opcodes.ACC_FINAL) == 0 || isFinalClass())))
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");
     }
+  }
+
+  /** Nobody overrides its methods anyway; those that javac writes for a record are final. */
+  private boolean isFinalClass() {
+    return (resident.access() & Opcodes.ACC_FINAL) != 0;
   }
 
   static boolean isVirtual(int access) {
