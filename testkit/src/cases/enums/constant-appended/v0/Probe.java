@@ -11,6 +11,7 @@ public class Probe {
     saw.accept("ordinal", kept.ordinal());
     saw.accept("maps", Users.filled());
     saw.accept("sets", Users.sets());
+    saw.accept("rest", Users.ALL_BUT_RED);
     saw.accept("serialized", Users.serialized());
     for (Color color : Color.values()) {
       saw.accept(color.name(), Users.switched(color) + Users.arrow(color) + color.ordinal()

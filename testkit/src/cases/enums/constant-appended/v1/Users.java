@@ -40,7 +40,7 @@ class Users {
     EnumSet<Color> mine = EnumSet.copyOf(WARM);
     mine.addAll(Arrays.asList(Color.values()));
     String text = mine + " " + EnumSet.complementOf(mine) + EnumSet.allOf(Color.class)
-        + EnumSet.range(Color.RED, Color.BLUE) + EnumSet.complementOf(WARM) + WARM + ALL_BUT_RED;
+        + EnumSet.range(Color.values()[0], Color.values()[Color.values().length - 1]) + EnumSet.complementOf(WARM) + WARM;
     for (Color color : Color.values()) {
       text += WARM.contains(color);
       boolean added = WARM.add(color);

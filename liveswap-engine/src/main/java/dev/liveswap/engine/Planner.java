@@ -257,10 +257,16 @@ final class Planner {
     List<Difference> others =
         edit.differences().stream()
             .filter(difference -> difference.kind() != Difference.Kind.STATIC_INITIALIZER)
+            // Constants are made anew when their constructor makes them otherwise.
+            .filter(difference -> !isConstructorOfEnum(edit, difference))
             .toList();
     findings.addAll(
         Findings.notExecutedAgain(
             edit.shape(), others, initialized.test(edit.type()), name.equals(mainClass)));
+  }
+
+  private static boolean isConstructorOfEnum(StructuralEdits.Edit edit, Difference difference) {
+    return difference.kind() == Difference.Kind.CONSTRUCTOR_BODY && edit.type().isEnum();
   }
 
   private void planStructure(Structure able) {

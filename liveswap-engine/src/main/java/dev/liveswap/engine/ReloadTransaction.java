@@ -64,7 +64,8 @@ final class ReloadTransaction {
    */
   @Nullable Finding run() {
     try {
-      defineNewClasses();
+      expectNewClasses();
+      plan.newClasses().forEach(this::define);
       StructuralEdits.Plan edits = plan.structural();
       if (edits != null) {
         structural = edits.engine().begin(edits.proposal());
@@ -80,6 +81,10 @@ final class ReloadTransaction {
           .cure("restart the program");
     } catch (Throwable e) {
       return rejected(names(), e);
+    } finally {
+      if (structure != null) {
+        structure.expect(Map.of());
+      }
     }
     try {
       reflect();
@@ -111,17 +116,14 @@ final class ReloadTransaction {
         .cure("restart the program");
   }
 
-  private void defineNewClasses() {
+  /**
+   * Also those that their loader will find: the JVM loads some of them to verify the others, when
+   * the new versions are not current yet.
+   */
+  private void expectNewClasses() {
     StructuralEdits.Plan edits = plan.structural();
     if (structure != null && edits != null) {
       structure.expect(edits.arrivals());
-    }
-    try {
-      plan.newClasses().forEach(this::define);
-    } finally {
-      if (structure != null) {
-        structure.expect(Map.of());
-      }
     }
   }
 

@@ -110,7 +110,9 @@ final class StructuralEdits {
   }
 
   private void checkReflection(List<Edit> structural) {
-    if (structure.reflectEdits() != null) {
+    List<Class<?>> types = new ArrayList<>();
+    structural.forEach(edit -> types.add(edit.type()));
+    if (structure.reflectEdits() != null || structure.follow(types) != null) {
       structural.forEach(this::refuse);
     }
   }

@@ -10,6 +10,7 @@ import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -211,6 +212,17 @@ final class Structure {
    */
   @Nullable String reflectEdits() {
     return mirror.reflectEdits() instanceof Installation.Impossible impossible
+        ? impossible.reason()
+        : null;
+  }
+
+  /**
+   * Gets what the program holds of enums and of annotation types ready for their edits.
+   *
+   * @return why that cannot be done, or null
+   */
+  @Nullable String follow(Collection<Class<?>> edited) {
+    return mirror.follow(edited) instanceof Installation.Impossible impossible
         ? impossible.reason()
         : null;
   }

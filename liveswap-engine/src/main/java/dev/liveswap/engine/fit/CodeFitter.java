@@ -50,7 +50,7 @@ final class CodeFitter {
    * @return whether anything had to be rewritten
    */
   boolean fit(MethodNode method) {
-    changed = false;
+    changed = SwitchMaps.widen(world, self, method);
     if (new ConstructorCalls(world, current, reach).fit(method)) {
       changed = true;
     }

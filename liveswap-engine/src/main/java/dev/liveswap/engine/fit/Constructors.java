@@ -1,6 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.identity.CodeText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,6 +83,45 @@ final class Constructors {
       }
     }
     return fields;
+  }
+
+  /**
+   * Whether a constructor that both versions have makes its objects otherwise than before. A field
+   * that only one version has, and that is initialized without arguments, makes no difference: it
+   * is initialized by itself.
+   */
+  static boolean makeOtherwise(ClassNode old, ClassNode now) {
+    for (MethodNode method : now.methods) {
+      for (MethodNode before : old.methods) {
+        if (method.name.equals("<init>")
+            && before.name.equals("<init>")
+            && before.desc.equals(method.desc)
+            && !texts(old, before, now).equals(texts(now, method, old))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<List<String>> texts(ClassNode node, MethodNode method, ClassNode other) {
+    MethodInsnNode superCall = superCall(node.name, method);
+    if (superCall == null) {
+      return List.of(CodeText.of(method.instructions, method.tryCatchBlocks, true));
+    }
+    List<List<String>> texts = new ArrayList<>();
+    for (Statement statement : Statements.ofConstructor(node, method, superCall)) {
+      Member field = statement.initializes();
+      if (field == null || statement.needsParameters() || has(other, field)) {
+        texts.add(statement.text());
+      }
+    }
+    return texts;
+  }
+
+  private static boolean has(ClassNode node, Member field) {
+    return node.fields.stream()
+        .anyMatch(each -> each.name.equals(field.name()) && each.desc.equals(field.descriptor()));
   }
 
   private static Map<Member, Statement> initializers(

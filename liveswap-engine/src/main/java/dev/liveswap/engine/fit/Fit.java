@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class Fit {
    * @param initializers what has to run, in order
    * @param arrivals class files for classes that are not loaded yet and do not mean the same to the
    *     JVM as they are, by internal name
+   * @param relinked loaded classes whose call sites have to be linked again, although their class
+   *     files may be as they were
    */
   public record Result(
       List<Finding> findings,
@@ -50,7 +53,8 @@ public final class Fit {
       Map<String, byte[]> residents,
       Map<String, CompanionFile> companions,
       List<Initializer> initializers,
-      Map<String, byte[]> arrivals) {}
+      Map<String, byte[]> arrivals,
+      Set<String> relinked) {}
 
   /**
    * The initializers of one class that a reload runs.
@@ -101,7 +105,10 @@ public final class Fit {
     List<Finding> findings = new ArrayList<>();
     Map<String, StaticsPlan> statics = new LinkedHashMap<>();
     try {
-      edits.forEach(new VersionStep(after, statics, companionNames, findings)::take);
+      Set<String> arranged = arranged(edits);
+      VersionStep step = new VersionStep(after, statics, arranged, companionNames, findings);
+      edits.forEach(step::take);
+      referrers.apply(arranged).forEach(step::follow);
       if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();
@@ -150,12 +157,31 @@ public final class Fit {
     }
   }
 
+  /** The enums whose constants change. */
+  private static Set<String> arranged(List<Edit> edits) {
+    Set<String> names = new HashSet<>();
+    for (Edit edit : edits) {
+      ClassVersion before = edit.before();
+      if (before.current().isEnum()
+          && EnumEdit.between(
+                  before,
+                  ClassNodes.read(before.classFile()),
+                  Shape.of(edit.classFile()),
+                  ClassNodes.read(edit.classFile()))
+              != null) {
+        names.add(before.name());
+      }
+    }
+    return names;
+  }
+
   private static boolean needsRestart(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> !finding.code().leadsTo().isLive());
   }
 
   private static Result refused(List<Finding> findings) {
-    return new Result(List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+    return new Result(
+        List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of());
   }
 
   /** Objects can hold the values of added fields only where the weave gave them a place for it. */

@@ -7,6 +7,7 @@ import dev.liveswap.engine.fit.Fit.Result;
 import dev.liveswap.engine.fit.Fit.StaticField;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,10 +45,14 @@ final class FitWriter {
     relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
     Set<String> rewritten = new HashSet<>();
     after.before().evolved().forEach(version -> rewritten.add(version.name()));
+    Set<String> relinked = relinked(all);
     for (ClassVersion version : all.values()) {
       ResidentFitter fitter = new ResidentFitter(after, version);
       // What was rewritten once may have to be as it was at first.
-      byte[] resident = rewritten.contains(version.name()) ? fitter.fitWhole() : fitter.fit();
+      byte[] resident =
+          rewritten.contains(version.name()) || relinked.contains(version.name())
+              ? fitter.fitWhole()
+              : fitter.fit();
       if (resident != null) {
         residents.put(version.name(), resident);
       }
@@ -64,7 +69,41 @@ final class FitWriter {
               }
             });
     return new Result(
-        List.copyOf(findings), after.versions(), residents, companions, initializers, loading);
+        List.copyOf(findings),
+        after.versions(),
+        residents,
+        companions,
+        enumsFirst(initializers),
+        loading,
+        relinked);
+  }
+
+  /** Switch maps count on constants being in their places. */
+  private List<Initializer> enumsFirst(List<Initializer> initializers) {
+    List<Initializer> sorted = new ArrayList<>(initializers);
+    sorted.sort(
+        Comparator.comparing(
+            each -> statics.getOrDefault(each.host(), StaticsPlan.NOTHING).constants() == null));
+    return sorted;
+  }
+
+  private Set<String> relinked(Map<String, ClassVersion> all) {
+    Set<String> arranged = new HashSet<>();
+    statics.forEach(
+        (name, plan) -> {
+          if (plan.constants() != null) {
+            arranged.add(name);
+          }
+        });
+    Set<String> relinked = new HashSet<>();
+    if (!arranged.isEmpty()) {
+      for (ClassVersion version : all.values()) {
+        if (SwitchMaps.hasLinkedSwitch(ClassNodes.read(version.classFile()), arranged)) {
+          relinked.add(version.name());
+        }
+      }
+    }
+    return relinked;
   }
 
   private void writeCompanions(

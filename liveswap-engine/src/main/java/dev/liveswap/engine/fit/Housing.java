@@ -104,7 +104,9 @@ final class Housing {
     Integer slot = before.resident().fields().get(field);
     Integer previous = before.current().fields().get(field);
     if (ClassVersion.isStatic(access)) {
-      if (slot == null || !keepsSlot(field, slot, access)) {
+      if (statics.startsAnew(field)) {
+        settle(field, access, field.descriptor());
+      } else if (slot == null || !keepsSlot(field, slot, access)) {
         house(field, access, field.descriptor());
       }
     } else if (previous == null || ClassVersion.isStatic(previous)) {

@@ -22,9 +22,12 @@ import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Makes a method of those statements of a {@code <clinit>} that a reload runs. */
 final class InitializerWriter {
+  private static final String ENUM = "Ljava/lang/Enum;";
+
   private final String owner;
   private final MethodNode result;
 
@@ -59,10 +62,72 @@ final class InitializerWriter {
     InitializerWriter writer = new InitializerWriter(owner, name, "()V");
     plan.copies().forEach(writer::copy);
     plan.defaults().forEach(writer::setDefault);
-    plan.constants().forEach(writer::setConstant);
-    plan.statements().forEach(statement -> writer.add(statement, statement.method()));
+    plan.literals().forEach(writer::setConstant);
+    EnumEdit constants = plan.constants();
+    if (constants == null) {
+      plan.statements().forEach(statement -> writer.add(statement, statement.method()));
+    } else {
+      writer.addAll(plan.statements(), constants);
+    }
     writer.result.instructions.add(new InsnNode(Opcodes.RETURN));
     return writer.result;
+  }
+
+  /** The constants are made first (JLS 8.9.3); when all are there, they take their places. */
+  private void addAll(Collection<Statement> statements, EnumEdit constants) {
+    result.instructions.add(LinkCall.constants(LinkKind.BEGIN_CONSTANTS, "()V", owner));
+    for (Statement statement : statements) {
+      AbstractInsnNode last = result.instructions.getLast();
+      add(statement, statement.method());
+      Member field = statement.initializes();
+      if (field != null && constants.remade().contains(field)) {
+        takeOver(field, last);
+      } else if (constants.values().equals(field)) {
+        arrange(constants);
+      }
+    }
+  }
+
+  /** In the place of the assignment, whose field keeps its object. */
+  private void takeOver(Member constant, AbstractInsnNode after) {
+    InsnList kept = new InsnList();
+    kept.add(field(Opcodes.GETSTATIC, constant));
+    kept.add(LinkCall.constants(LinkKind.REMAKE_CONSTANT, "(" + ENUM + ENUM + ")V", owner));
+    for (AbstractInsnNode insn = after.getNext(); insn != null; insn = insn.getNext()) {
+      if (insn instanceof FieldInsnNode write
+          && write.getOpcode() == Opcodes.PUTSTATIC
+          && write.name.equals(constant.name())
+          && write.owner.equals(owner)) {
+        result.instructions.insert(write, kept);
+        result.instructions.remove(write);
+        return;
+      }
+    }
+  }
+
+  private void arrange(EnumEdit constants) {
+    InsnList code = result.instructions;
+    code.add(field(Opcodes.GETSTATIC, constants.values()));
+    code.add(new LdcInsnNode(constants.gone().size()));
+    code.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Enum"));
+    int index = 0;
+    for (EnumEdit.Place place : constants.gone()) {
+      Home home = place.home();
+      code.add(new InsnNode(Opcodes.DUP));
+      code.add(new LdcInsnNode(index++));
+      code.add(
+          home == null
+              ? slot(place.constant())
+              : new FieldInsnNode(
+                  Opcodes.GETSTATIC, home.companion(), home.name(), home.descriptor()));
+      code.add(new InsnNode(Opcodes.AASTORE));
+    }
+    String arrays = "([" + ENUM + "[" + ENUM + ")V";
+    code.add(LinkCall.constants(LinkKind.ARRANGE_CONSTANTS, arrays, owner));
+  }
+
+  private FieldInsnNode field(int opcode, Member field) {
+    return new FieldInsnNode(opcode, owner, field.name(), field.descriptor());
   }
 
   private void setDefault(Member field) {
@@ -85,19 +150,17 @@ final class InitializerWriter {
 
   /** From the resident slot, which no ordinary reference means any more. */
   private void copy(Member field) {
-    result.instructions.add(
-        LinkCall.member(
-            LinkKind.GET_STATIC,
-            "()" + field.descriptor(),
-            owner,
-            field.name(),
-            field.descriptor()));
+    result.instructions.add(slot(field));
     put(field);
   }
 
+  private AbstractInsnNode slot(Member field) {
+    return LinkCall.member(
+        LinkKind.GET_STATIC, "()" + field.descriptor(), owner, field.name(), field.descriptor());
+  }
+
   private void put(Member field) {
-    result.instructions.add(
-        new FieldInsnNode(Opcodes.PUTSTATIC, owner, field.name(), field.descriptor()));
+    result.instructions.add(field(Opcodes.PUTSTATIC, field));
   }
 
   private void add(Statement statement, MethodNode method) {

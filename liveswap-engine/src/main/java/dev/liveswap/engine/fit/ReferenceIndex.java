@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 
 /**
  * Which classes of one loader refer to members of which others, so that a reload finds those it
@@ -15,6 +16,10 @@ import org.objectweb.asm.ClassReader;
 public final class ReferenceIndex {
   private static final int FIELD_REFERENCE = 9;
   private static final int INTERFACE_METHOD_REFERENCE = 11;
+  private static final int INVOKE_DYNAMIC = 18;
+
+  /** {@code SwitchBootstraps.enumSwitch}: its type is all that names the enum. */
+  private static final String ENUM_SWITCH = "enumSwitch";
 
   private final Map<String, Set<String>> owners = new HashMap<>();
   private final Map<String, Set<String>> referrers = new HashMap<>();
@@ -106,6 +111,12 @@ public final class ReferenceIndex {
         int tag = reader.readByte(offset - 1);
         if (tag >= FIELD_REFERENCE && tag <= INTERFACE_METHOD_REFERENCE) {
           owners.add(reader.readClass(offset, buffer));
+        } else if (tag == INVOKE_DYNAMIC) {
+          int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
+          if (ENUM_SWITCH.equals(reader.readUTF8(nameAndType, buffer))) {
+            String type = reader.readUTF8(nameAndType + 2, buffer);
+            owners.add(Type.getArgumentTypes(type)[0].getInternalName());
+          }
         }
       }
     }

@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -130,11 +131,30 @@ final class Statements {
         new Statement(
             method,
             List.copyOf(code),
-            CodeText.of(code, method.tryCatchBlocks, true),
+            withoutOrdinal(CodeText.of(code, method.tryCatchBlocks, true), real, initializes),
             writes,
             reads,
             real.stream().anyMatch(this::usesParameter),
             initializes));
+  }
+
+  /**
+   * An enum constant begins with its name and its ordinal (JLS 8.9.2): where it stands among the
+   * others says nothing of the constant itself.
+   */
+  private static List<String> withoutOrdinal(
+      List<String> text, List<AbstractInsnNode> code, @Nullable Member initializes) {
+    boolean isConstant =
+        initializes != null
+            && code.size() > 4
+            && code.get(0).getOpcode() == Opcodes.NEW
+            && code.get(1).getOpcode() == Opcodes.DUP
+            && code.get(2) instanceof LdcInsnNode name
+            && initializes.name().equals(name.cst);
+    if (isConstant) {
+      text.set(3, "ordinal");
+    }
+    return text;
   }
 
   private boolean usesParameter(AbstractInsnNode insn) {

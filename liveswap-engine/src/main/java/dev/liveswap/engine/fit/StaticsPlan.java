@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -21,26 +22,74 @@ import org.objectweb.asm.tree.LineNumberNode;
  *
  * @param fields the fields to initialize
  * @param statements the statements that do it, in textual order
- * @param constants the values of those that are compile-time constants
+ * @param literals the values of those that are compile-time constants
  * @param defaults those that no statement and no constant gives a value, and new ones, which may
  *     have been there once
  * @param notRun the first lines of changed statements that nobody runs again
  * @param copies the fields that keep their values, but have to take them to another place
+ * @param constants what becomes of an enum's constants, or null where they stay as they are
  */
 record StaticsPlan(
     Set<Member> fields,
     List<Statement> statements,
-    Map<Member, Object> constants,
+    Map<Member, Object> literals,
     Set<Member> defaults,
     List<Integer> notRun,
-    Set<Member> copies) {
+    Set<Member> copies,
+    @Nullable EnumEdit constants) {
   static final StaticsPlan NOTHING =
-      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of());
+      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of(), null);
 
-  static StaticsPlan between(Shape before, ClassNode old, Shape after, ClassNode now) {
+  static StaticsPlan between(ClassVersion before, ClassNode old, Shape after, ClassNode now) {
     return new Builder(
-            before, after, Statements.ofStaticInitializer(old), Statements.ofStaticInitializer(now))
+            before.current(),
+            after,
+            Statements.ofStaticInitializer(old),
+            Statements.ofStaticInitializer(now),
+            EnumEdit.between(before, old, after, now))
         .plan();
+  }
+
+  /** Gives fields of a class that did not change their values once more. */
+  static StaticsPlan again(ClassNode node, Set<Member> fields) {
+    List<Statement> statements =
+        Statements.ofStaticInitializer(node).stream()
+            .filter(
+                statement ->
+                    statement.writes().stream().anyMatch(fields::contains)
+                        || statement.reads().stream().anyMatch(fields::contains))
+            .toList();
+    return new StaticsPlan(fields, statements, Map.of(), Set.of(), List.of(), Set.of(), null);
+  }
+
+  /** Sets fields of a class that did not change to their default values. */
+  static StaticsPlan empty(Set<Member> fields) {
+    return new StaticsPlan(fields, List.of(), Map.of(), fields, List.of(), Set.of(), null);
+  }
+
+  /** Both; what both do is done once. */
+  StaticsPlan plus(StaticsPlan more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<Member> all = new LinkedHashSet<>(fields);
+    all.addAll(more.fields);
+    List<Statement> run = new ArrayList<>(statements);
+    Set<List<String>> texts = new HashSet<>();
+    statements.forEach(statement -> texts.add(statement.text()));
+    more.statements.stream().filter(each -> !texts.contains(each.text())).forEach(run::add);
+    Set<Member> unset = new LinkedHashSet<>(defaults);
+    unset.addAll(more.defaults);
+    return new StaticsPlan(all, run, literals, unset, notRun, copies, constants);
+  }
+
+  /**
+   * Whether a field gets a new place each time it gets a value. A new companion makes who asks for
+   * it wait until it is initialized: so nobody meets constants that are not in their places yet.
+   */
+  boolean startsAnew(Member field) {
+    return fields.contains(field)
+        && (SwitchMaps.isMap(field) || (constants != null && constants.values().equals(field)));
   }
 
   boolean isEmpty() {
@@ -49,7 +98,7 @@ record StaticsPlan(
 
   /** The same, and fields that take their values along to another place. */
   StaticsPlan withCopies(Set<Member> moved) {
-    return new StaticsPlan(fields, statements, constants, defaults, notRun, moved);
+    return new StaticsPlan(fields, statements, literals, defaults, notRun, moved, constants);
   }
 
   private static final class Builder {
@@ -58,8 +107,15 @@ record StaticsPlan(
     private final List<Statement> old;
     private final List<Statement> now;
     private final Set<List<String>> oldTexts = new HashSet<>();
+    private final @Nullable EnumEdit constants;
 
-    Builder(Shape before, Shape after, List<Statement> old, List<Statement> now) {
+    Builder(
+        Shape before,
+        Shape after,
+        List<Statement> old,
+        List<Statement> now,
+        @Nullable EnumEdit constants) {
+      this.constants = constants;
       this.before = before;
       this.after = after;
       this.old = old;
@@ -77,7 +133,7 @@ record StaticsPlan(
           .fields()
           .forEach(
               (field, access) -> {
-                if (!ClassVersion.isStatic(access) || isEnumConstant(field, access)) {
+                if (!ClassVersion.isStatic(access) || EnumEdit.isConstant(access)) {
                   return;
                 }
                 Integer oldAccess = before.fields().get(field);
@@ -91,6 +147,12 @@ record StaticsPlan(
                 }
               });
       fresh.addAll(added);
+      if (constants != null) {
+        added.addAll(constants.fresh());
+        fields.addAll(constants.fresh());
+        fields.addAll(constants.derived());
+        fields.add(constants.values());
+      }
       if (isSwitchMap() && !textsOf(now).equals(textsOf(old))) {
         fields.addAll(after.fields().keySet());
         added.addAll(fields);
@@ -106,26 +168,29 @@ record StaticsPlan(
         if (concerns(statement, added, fields)) {
           run.add(statement);
           written.addAll(statement.writes());
-        } else if (!oldTexts.contains(statement.text())) {
+        } else if (!oldTexts.contains(statement.text()) || isEnumerating(statement)) {
           notRun.add(firstLine(statement));
         }
       }
-      Map<Member, Object> constants = new LinkedHashMap<>();
+      Map<Member, Object> literals = new LinkedHashMap<>();
       Set<Member> defaults = new LinkedHashSet<>();
       for (Member field : fields) {
         Object constant = after.constants().get(field);
         if (constant != null) {
-          constants.put(field, constant);
+          literals.put(field, constant);
         } else if (fresh.contains(field) || !written.contains(field)) {
           defaults.add(field);
         }
       }
-      return new StaticsPlan(fields, run, constants, defaults, notRun, Set.of());
+      return new StaticsPlan(fields, run, literals, defaults, notRun, Set.of(), constants);
     }
 
     private boolean concerns(Statement statement, Set<Member> added, Set<Member> fields) {
       if (statement.initializes() != null) {
-        return fields.contains(statement.initializes());
+        return fields.contains(statement.initializes()) || isRemade(statement.initializes());
+      }
+      if (constants != null && fills(statement, constants.derived())) {
+        return true;
       }
       if (statement.writes().stream().anyMatch(added::contains)) {
         return true;
@@ -135,9 +200,19 @@ record StaticsPlan(
           && (isSwitchMap() || !oldTexts.contains(statement.text()));
     }
 
-    /** A constant's identity is the program's state: it is not created a second time. */
-    private boolean isEnumConstant(Member field, int access) {
-      return (access & Opcodes.ACC_ENUM) != 0 || (after.isEnum() && field.name().equals("$VALUES"));
+    private boolean isEnumerating(Statement statement) {
+      return constants != null
+          && statement.initializes() == null
+          && constants.enumerating().contains(statement.text());
+    }
+
+    private boolean isRemade(Member field) {
+      return constants != null && constants.remade().contains(field);
+    }
+
+    private static boolean fills(Statement statement, Set<Member> fields) {
+      return statement.reads().stream().anyMatch(fields::contains)
+          || statement.writes().stream().anyMatch(fields::contains);
     }
 
     /** The class behind a {@code switch} over an enum: all it holds follows from its own code. */

@@ -16,21 +16,25 @@ import org.objectweb.asm.tree.ClassNode;
 final class VersionStep {
   private final WorldAfter after;
   private final Map<String, StaticsPlan> statics;
+  private final Set<String> arranged;
   private final UnaryOperator<String> companionNames;
   private final List<Finding> findings;
 
   /**
    * @param after is given the new versions
    * @param statics is given what of their static fields has to be initialized
+   * @param arranged the enums whose constants change
    * @param findings is given what keeps them from becoming live, and notes
    */
   VersionStep(
       WorldAfter after,
       Map<String, StaticsPlan> statics,
+      Set<String> arranged,
       UnaryOperator<String> companionNames,
       List<Finding> findings) {
     this.after = after;
     this.statics = statics;
+    this.arranged = arranged;
     this.companionNames = companionNames;
     this.findings = findings;
   }
@@ -56,7 +60,11 @@ final class VersionStep {
     Shape shape = Shape.of(classFile);
     // A class that is not initialized yet does all this itself, if it has a static initializer.
     boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
-    StaticsPlan plan = StaticsPlan.between(old.current(), oldNode, shape, node);
+    StaticsPlan plan =
+        StaticsPlan.between(old, oldNode, shape, node).plus(SwitchMaps.plan(node, arranged));
+    if (runs && plan.constants() != null) {
+      findings.addAll(plan.constants().obstacles(old, oldNode, node));
+    }
     ClassVersion now =
         new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
             .assign(classFile, retained);
@@ -65,8 +73,23 @@ final class VersionStep {
     if (runs) {
       note(old, plan);
     }
-    noteFields(old, now, node);
+    if (!shape.isEnum()) {
+      noteFields(old, now, node);
+    }
     noteLambdas(old.name().replace('/', '.'), lambdas);
+  }
+
+  /** Lets the switch maps of a class that did not change follow the enums. */
+  void follow(ClassVersion version) {
+    StaticsPlan plan = SwitchMaps.plan(ClassNodes.read(version.classFile()), arranged);
+    if (!plan.isEmpty() && !after.versions().containsKey(version.name())) {
+      String fresh = companionNames.apply(version.name());
+      ClassVersion now =
+          new Housing(version, version.current(), plan, true, fresh)
+              .assign(version.classFile(), version.retained());
+      statics.put(version.name(), plan);
+      after.advance(now);
+    }
   }
 
   private void noteLambdas(String className, LambdaMatcher.Result lambdas) {

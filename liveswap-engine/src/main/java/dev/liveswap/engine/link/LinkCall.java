@@ -152,6 +152,18 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that has to do with the constants of an enum.
+   *
+   * @param kind which one
+   * @param type the call site's descriptor
+   * @param owner internal name of the enum
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode constants(LinkKind kind, String type, String owner) {
+    return call("constants", type, kind.name(), Type.getObjectType(owner));
+  }
+
+  /**
    * A call site that cannot be linked.
    *
    * @param name the missing member's name

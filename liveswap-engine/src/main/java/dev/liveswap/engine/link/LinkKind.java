@@ -46,6 +46,12 @@ public enum LinkKind {
    * itself, {@code h} for a method handle as tag, owner, name and descriptor.
    */
   BOOTSTRAP,
+  /** Forgets what an interrupted reload remade of an enum's constants: the enum. */
+  BEGIN_CONSTANTS,
+  /** Has a constant take over another object's fields when the constants are arranged: the enum. */
+  REMAKE_CONSTANT,
+  /** Gives the constants in an array their places, and those in another that are gone: the enum. */
+  ARRANGE_CONSTANTS,
   /** Throws, when it is linked: the error's class, its message. */
   FAIL;
 

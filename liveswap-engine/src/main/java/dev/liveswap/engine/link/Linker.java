@@ -18,14 +18,17 @@ import java.util.Objects;
  */
 public final class Linker {
   private final MethodHandles.Lookup trusted;
+  private final EnumConstants constants;
 
   /**
    * A linker with all rights.
    *
    * @param trusted a lookup that may do everything
+   * @param constants changes the constants of enums
    */
-  public Linker(MethodHandles.Lookup trusted) {
+  public Linker(MethodHandles.Lookup trusted, EnumConstants constants) {
     this.trusted = trusted;
+    this.constants = constants;
   }
 
   /**
@@ -97,6 +100,9 @@ public final class Linker {
       }
       case START_STATE -> {
         return states(rest).starter();
+      }
+      case BEGIN_CONSTANTS, REMAKE_CONSTANT, ARRANGE_CONSTANTS -> {
+        return constants.handle(kind, (Class<?>) rest.get(0));
       }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {

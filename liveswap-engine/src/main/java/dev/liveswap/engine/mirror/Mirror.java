@@ -49,6 +49,8 @@ public final class Mirror {
   private final Views views;
   private final Consumer<Throwable> problems;
   private boolean reflectsEdits;
+  private boolean followsConstants;
+  private boolean followsAnnotations;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -94,6 +96,26 @@ public final class Mirror {
       answerForTheRest();
       hooked.hookForEdited();
       reflectsEdits = true;
+      return new Installation.Done(this);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
+  /**
+   * Gets what the program holds ready for edits of enums and of annotation types: sets and maps of
+   * constants, and annotations. Does nothing for what was made ready before.
+   */
+  public Installation follow(Collection<Class<?>> edited) {
+    try {
+      if (!followsConstants && edited.stream().anyMatch(Class::isEnum)) {
+        hooked.hookForEnums();
+        followsConstants = true;
+      }
+      if (!followsAnnotations && edited.stream().anyMatch(Class::isAnnotation)) {
+        hooked.hookForAnnotations();
+        followsAnnotations = true;
+      }
       return new Installation.Done(this);
     } catch (UnknownJdkException e) {
       return impossible(e);

@@ -4,6 +4,7 @@ import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Places;
+import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
 import dev.liveswap.engine.mirror.AddedMembers;
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
  */
 public final class LiveClasses {
   private final MethodHandles.Lookup trusted;
+  private final EnumConstants constants;
   private final LoadedProgram program;
   private final Predicate<Class<?>> initialized;
   private final ProgramIndex index;
@@ -40,8 +42,12 @@ public final class LiveClasses {
   private final Set<Class<?>> unchecked = Collections.newSetFromMap(new WeakHashMap<>());
 
   private LiveClasses(
-      MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
+      MethodHandles.Lookup trusted,
+      EnumConstants constants,
+      LoadedProgram program,
+      Predicate<Class<?>> initialized) {
     this.trusted = trusted;
+    this.constants = constants;
     this.program = program;
     this.initialized = initialized;
     this.index = new ProgramIndex(program);
@@ -59,8 +65,9 @@ public final class LiveClasses {
   public static LiveClasses open(
       Instrumentation instrumentation, LoadedProgram program, Predicate<Class<?>> initialized) {
     MethodHandles.Lookup trusted = LinkHook.lookup(TrustedLookup.from(instrumentation));
-    LinkHook.install(trusted, new Linker(trusted));
-    return new LiveClasses(trusted, program, initialized);
+    EnumConstants constants = new EnumConstants(trusted);
+    LinkHook.install(trusted, new Linker(trusted, constants));
+    return new LiveClasses(trusted, constants, program, initialized);
   }
 
   /**
@@ -102,7 +109,7 @@ public final class LiveClasses {
    * @throws LinkageError if the JVM rejects a class; nothing has changed then
    */
   public Transaction begin(Proposal proposal) {
-    Transaction transaction = new Transaction(trusted, classes, gate, proposal);
+    Transaction transaction = new Transaction(trusted, constants, classes, gate, proposal);
     transaction.prepare();
     return transaction;
   }
@@ -123,7 +130,7 @@ public final class LiveClasses {
         byte[] right =
             fit(type.getClassLoader(), now, program.classFile(type), program.woven(type));
         if (!Arrays.equals(given, right)) {
-          changes.put(type, new Change(null, right, Map.of()));
+          changes.put(type, new Change(null, right, Map.of(), false));
         }
       }
     }

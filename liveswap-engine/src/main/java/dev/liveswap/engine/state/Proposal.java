@@ -34,12 +34,14 @@ public record Proposal(
    * @param version its version from now on, or null where it only refers to edited classes
    * @param resident what the JVM is to have of it, or null where that may stay as it is
    * @param companions its companions' class files, by internal name
+   * @param relinked whether its call sites have to be linked again, even in the same class file
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by sameAs
   public record Change(
       @Nullable ClassVersion version,
       byte @Nullable [] resident,
-      Map<String, CompanionFile> companions) {
+      Map<String, CompanionFile> companions,
+      boolean relinked) {
 
     /** Whether two loaders' views of a reload ask the same of a class. */
     boolean sameAs(Change other) {

@@ -135,7 +135,10 @@ final class ReloadFit {
         (type, classFile) -> {
           Shape before = classes.version(type).current();
           Shape now = Shape.of(classFile);
-          if (!before.methods().equals(now.methods()) || !before.fields().equals(now.fields())) {
+          // The order of an enum's constants counts, too.
+          if (type.isEnum()
+              || !before.methods().equals(now.methods())
+              || !before.fields().equals(now.fields())) {
             reshaped.add(type);
           }
         });
@@ -195,9 +198,11 @@ final class ReloadFit {
     List<ClassVersion> versions = new ArrayList<>();
     for (Class<?> type : index.referringTo(edited)) {
       String name = ProgramIndex.internalName(type);
-      if ((covered.contains(type) || agrees(loader, type))
-          && types.putIfAbsent(name, type) == null) {
-        versions.add(classes.version(type));
+      if (covered.contains(type) || agrees(loader, type)) {
+        Class<?> known = types.putIfAbsent(name, type);
+        if (known == null || known == type) {
+          versions.add(classes.version(type));
+        }
       }
     }
     return versions;
@@ -219,7 +224,11 @@ final class ReloadFit {
               });
       fitted.put(
           find(loader, name),
-          new Change(result.versions().get(name), result.residents().get(name), companions));
+          new Change(
+              result.versions().get(name),
+              result.residents().get(name),
+              companions,
+              result.relinked().contains(name)));
     }
     fitted.forEach(
         (type, change) -> {

@@ -2,6 +2,7 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.StaticField;
+import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.state.EditedClass.Companion;
 import dev.liveswap.engine.state.Proposal.Change;
 import dev.liveswap.engine.state.Proposal.Initializer;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction {
   private final MethodHandles.Lookup trusted;
+  private final EnumConstants constants;
   private final EditedClasses classes;
   private final LoadGate gate;
   private final Proposal proposal;
@@ -39,8 +41,13 @@ public final class Transaction {
   private Map<Class<?>, @Nullable EditedClass> undo = Map.of();
 
   Transaction(
-      MethodHandles.Lookup trusted, EditedClasses classes, LoadGate gate, Proposal proposal) {
+      MethodHandles.Lookup trusted,
+      EnumConstants constants,
+      EditedClasses classes,
+      LoadGate gate,
+      Proposal proposal) {
     this.trusted = trusted;
+    this.constants = constants;
     this.classes = classes;
     this.gate = gate;
     this.proposal = proposal;
@@ -49,6 +56,7 @@ public final class Transaction {
 
   /** Defines what is new, where no code finds it yet. */
   void prepare() {
+    constants.startReload();
     Set<String> running = new HashSet<>();
     proposal.initializers().forEach(each -> running.add(each.companion()));
     proposal
@@ -57,22 +65,27 @@ public final class Transaction {
             (type, change) -> {
               byte[] resident = change.resident();
               byte[] given = classes.given(type);
-              if (resident != null && !Arrays.equals(given, resident)) {
+              if (resident != null && (change.relinked() || !Arrays.equals(given, resident))) {
                 definitions.add(new ClassDefinition(type, resident));
                 previous.add(new ClassDefinition(type, given));
               }
               change
                   .companions()
-                  .forEach((name, file) -> prepare(type, name, file, running.contains(name)));
+                  .forEach(
+                      (name, file) -> {
+                        boolean runs = running.contains(name);
+                        prepare(type, name, file, runs, runs || change.relinked());
+                      });
             });
   }
 
-  private void prepare(Class<?> host, String name, Fit.CompanionFile file, boolean runs) {
+  private void prepare(
+      Class<?> host, String name, Fit.CompanionFile file, boolean runs, boolean anew) {
     EditedClass known = classes.get(host);
     Companion companion = known == null ? null : known.companions().get(name);
     if (companion == null) {
       fresh.put(name, new Companion(new WeakReference<>(define(host, file, runs)), file));
-    } else if (runs || !Arrays.equals(companion.given().idle(), file.idle())) {
+    } else if (anew || !Arrays.equals(companion.given().idle(), file.idle())) {
       definitions.add(new ClassDefinition(companion.loaded(), file.classFile()));
       previous.add(new ClassDefinition(companion.loaded(), companion.given().classFile()));
     }
@@ -212,6 +225,7 @@ public final class Transaction {
 
   /** Makes the previous versions current again. The companions that were defined stay unused. */
   public void rollBack() {
+    constants.restore();
     values.restore();
     classes.put(undo);
   }

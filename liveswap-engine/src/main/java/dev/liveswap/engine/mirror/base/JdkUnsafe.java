@@ -3,9 +3,22 @@ package dev.liveswap.engine.mirror.base;
 import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for {@code jdk.internal.misc.Unsafe}: the part that Java serialization uses. */
+/**
+ * Stands for {@code jdk.internal.misc.Unsafe}: the part that Java serialization and the hooks use.
+ */
 public abstract class JdkUnsafe {
+  @SuppressWarnings("DoNotCallSuggester") // at run time it is the JDK's own
+  public static JdkUnsafe getUnsafe() {
+    throw new IllegalStateException("a stand-in was asked");
+  }
+
   public abstract long objectFieldOffset(Field field);
+
+  public abstract long objectFieldOffset(Class<?> type, String field);
+
+  public abstract @Nullable Object getReferenceAcquire(Object object, long offset);
+
+  public abstract void putReferenceRelease(Object object, long offset, @Nullable Object value);
 
   public abstract boolean getBoolean(Object object, long offset);
 

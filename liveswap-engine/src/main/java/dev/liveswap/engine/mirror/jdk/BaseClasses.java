@@ -14,6 +14,9 @@ final class BaseClasses {
   static final String MIRROR = "java/lang/$LiveswapMirror";
   static final String SERIAL = "java/lang/$LiveswapSerial";
 
+  static final String ENUMS = "java/lang/$LiveswapEnums";
+  static final String ANNOTATIONS = "java/lang/$LiveswapAnnotations";
+
   private static final String TEMPLATES = "dev/liveswap/engine/mirror/base/";
   private static final String REFLECT = "jdk/internal/reflect/";
 
@@ -21,6 +24,8 @@ final class BaseClasses {
   private static final String[][] DEFINED = {
     {"MirrorHooks", MIRROR},
     {"SerialHooks", SERIAL},
+    {"EnumHooks", ENUMS},
+    {"AnnotationHooks", ANNOTATIONS},
     {"Arguments", REFLECT + "$LiveswapArguments"},
     {"LayeredConstantPool", REFLECT + "$LiveswapConstantPool"},
     {"AddedMethodAccessor", REFLECT + "$LiveswapMethodAccessor"},
@@ -35,6 +40,9 @@ final class BaseClasses {
     {"JdkFieldAccessor", REFLECT + "FieldAccessor"},
     {"JdkConstantPool", REFLECT + "ConstantPool"},
     {"JdkUnsafe", "jdk/internal/misc/Unsafe"},
+    {"JdkAnnotationType", "sun/reflect/annotation/AnnotationType"},
+    {"JdkSecrets", "jdk/internal/access/SharedSecrets"},
+    {"JdkLangAccess", "jdk/internal/access/JavaLangAccess"},
   };
 
   private final Lookup lang;

@@ -1,5 +1,7 @@
 package dev.liveswap.engine.mirror.jdk;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a JDK class at which a static method of a hook class is called.
  *
@@ -27,6 +29,14 @@ sealed interface Hook {
 
   /** Before the call: {@code (Object)void}, with the last argument. */
   record Before(Call call, String method) implements Hook {}
+
+  /**
+   * Before an instance field is read: {@code (Object)void}, with the object; which may be null.
+   *
+   * @param within the only method to look in, or null for all
+   */
+  record BeforeRead(String owner, String name, String method, @Nullable String within)
+      implements Hook {}
 
   /** In the place of the call: {@code (arguments…)result}. */
   record InsteadOf(Call call, String method) implements Hook {}

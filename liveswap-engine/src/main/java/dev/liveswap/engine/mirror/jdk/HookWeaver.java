@@ -4,6 +4,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.After;
 import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
+import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
@@ -48,6 +49,7 @@ final class HookWeaver {
     ClassReader reader = new ClassReader(classFile);
     owner = reader.getClassName();
     Set<String> callers = new Callers(reader, classFile, calls()).methods();
+    boolean reads = hooksReads();
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(
         new ClassVisitor(Opcodes.ASM9, writer) {
@@ -60,7 +62,7 @@ final class HookWeaver {
               String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             // Left alone, a method is copied as it is, undecoded.
-            return callers.contains(name.concat(descriptor)) || isNamed(name, descriptor)
+            return reads || callers.contains(name.concat(descriptor)) || isNamed(name, descriptor)
                 ? new HookedMethod(access, name, descriptor, next)
                 : next;
           }
@@ -83,6 +85,15 @@ final class HookWeaver {
       }
     }
     return calls;
+  }
+
+  private boolean hooksReads() {
+    for (Hook hook : hooks) {
+      if (hook instanceof BeforeRead) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNamed(String name, String descriptor) {
@@ -176,6 +187,23 @@ final class HookWeaver {
         }
       }
       super.visitInsn(opcode);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String fieldOwner, String field, String type) {
+      if (opcode == Opcodes.GETFIELD) {
+        for (Hook hook : hooks) {
+          if (hook instanceof BeforeRead read
+              && (read.within() == null || read.within().equals(name))
+              && read.name().equals(field)
+              && read.owner().equals(fieldOwner)) {
+            super.visitInsn(Opcodes.DUP);
+            callHook(read.method(), Type.VOID_TYPE, List.of(Type.getType(Object.class)));
+            placed.add(hook);
+          }
+        }
+      }
+      super.visitFieldInsn(opcode, fieldOwner, field, type);
     }
 
     @Override

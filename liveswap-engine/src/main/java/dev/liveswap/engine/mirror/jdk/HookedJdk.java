@@ -120,6 +120,26 @@ public final class HookedJdk {
     }
   }
 
+  /** Hooks the collections that are arranged by ordinal. All or nothing. */
+  public void hookForEnums() throws UnknownJdkException {
+    define("EnumHooks");
+    hook(JdkHooks.forEnums());
+  }
+
+  /** Hooks the annotations that the program holds. All or nothing. */
+  public void hookForAnnotations() throws UnknownJdkException {
+    define("AnnotationHooks");
+    hook(JdkHooks.forAnnotations());
+  }
+
+  private void define(String template) throws UnknownJdkException {
+    try {
+      base.define(template);
+    } catch (IOException | IllegalAccessException | LinkageError e) {
+      throw new UnknownJdkException(e);
+    }
+  }
+
   private void hook(Map<String, List<Hook>> hooks) throws UnknownJdkException {
     if (!weaving.registered) {
       instrumentation.addTransformer(weaving, true);
@@ -222,11 +242,10 @@ public final class HookedJdk {
       if (hooks == null || name == null) {
         return null;
       }
-      String hookClass = JdkHooks.isSerialization(name) ? BaseClasses.SERIAL : BaseClasses.MIRROR;
       try {
         byte[] hooked = cache.find(name, classFile);
         if (hooked == null) {
-          hooked = new HookWeaver(hookClass, hooks).weave(classFile);
+          hooked = new HookWeaver(JdkHooks.asked(name), hooks).weave(classFile);
           cache.keep(name, classFile, hooked);
         }
         woven.add(name);

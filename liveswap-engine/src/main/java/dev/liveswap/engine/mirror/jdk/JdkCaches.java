@@ -25,9 +25,7 @@ public final class JdkCaches {
             cache(trusted, "reflectionData", "java.lang.ref.SoftReference"),
             cache(trusted, "annotationData", "java.lang.Class$AnnotationData"),
             cache(trusted, "annotationType", "sun.reflect.annotation.AnnotationType"),
-            cache(trusted, "genericInfo", "sun.reflect.generics.repository.ClassRepository"),
-            trusted.findVarHandle(Class.class, "enumConstants", Object[].class),
-            cache(trusted, "enumConstantDirectory", "java.util.Map"));
+            cache(trusted, "genericInfo", "sun.reflect.generics.repository.ClassRepository"));
     serialCaches = List.of(serialCache(trusted, "localDescs"), serialCache(trusted, "reflectors"));
     Class<?> loaderValue =
         Class.forName("jdk.internal.loader.AbstractClassLoaderValue", false, null);

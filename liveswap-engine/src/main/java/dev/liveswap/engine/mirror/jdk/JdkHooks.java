@@ -4,6 +4,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.After;
 import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
+import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
@@ -21,6 +22,10 @@ final class JdkHooks {
   private static final String CLASS = "java/lang/Class";
   private static final String UNSAFE = "jdk/internal/misc/Unsafe";
   private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+  private static final String REGULAR_SET = "java/util/RegularEnumSet";
+  private static final String JUMBO_SET = "java/util/JumboEnumSet";
+  private static final String ENUM_MAP = "java/util/EnumMap";
+  private static final String ANNOTATION = "sun/reflect/annotation/AnnotationInvocationHandler";
   private static final String TRACE = "[Ljava/lang/StackTraceElement;";
 
   private static final Call RAW_ANNOTATIONS = new Call(CLASS, "getRawAnnotations", "()[B");
@@ -120,9 +125,49 @@ final class JdkHooks {
     return hooks;
   }
 
+  /** What is needed from the first edit of an enum's constants on: collections by ordinal. */
+  static Map<String, List<Hook>> forEnums() {
+    Map<String, List<Hook>> hooks = new LinkedHashMap<>();
+    hooks.put(REGULAR_SET, reads(REGULAR_SET, "set", "elements", "universe"));
+    hooks.put(JUMBO_SET, reads(JUMBO_SET, "set", "elements", "size", "universe"));
+    hooks.put(ENUM_MAP, reads(ENUM_MAP, "map", "vals", "keyUniverse", "size"));
+    // An iterator under way goes on in the order it began in.
+    for (String set : List.of(REGULAR_SET, JUMBO_SET)) {
+      hooks.put(
+          set.concat("$EnumSetIterator"),
+          List.of(new BeforeRead(set, "elements", "set", "<init>")));
+    }
+    hooks.put(ENUM_MAP.concat("$EnumMapIterator"), reads(ENUM_MAP, "map", "vals"));
+    hooks.put(ENUM_MAP.concat("$KeySet"), reads(ENUM_MAP, "map", "size"));
+    hooks.put(ENUM_MAP.concat("$Values"), reads(ENUM_MAP, "map", "vals", "size"));
+    hooks.put(ENUM_MAP.concat("$EntrySet"), reads(ENUM_MAP, "map", "vals", "size"));
+    return hooks;
+  }
+
+  /** What is needed from the first edit of an annotation type on: annotations that are held. */
+  static Map<String, List<Hook>> forAnnotations() {
+    return Map.of(ANNOTATION, reads(ANNOTATION, "elements", "memberValues"));
+  }
+
+  private static List<Hook> reads(String owner, String method, String... fields) {
+    List<Hook> hooks = new ArrayList<>();
+    for (String field : fields) {
+      hooks.add(new BeforeRead(owner, field, method, null));
+    }
+    return hooks;
+  }
+
   /** Which class a hooked class asks. */
-  static boolean isSerialization(String hooked) {
-    return hooked.equals("java/io/ObjectStreamClass$FieldReflector");
+  static String asked(String hooked) {
+    if (hooked.startsWith("java/util/") && hooked.contains("Enum")) {
+      return BaseClasses.ENUMS;
+    }
+    if (hooked.equals(ANNOTATION)) {
+      return BaseClasses.ANNOTATIONS;
+    }
+    return hooked.equals("java/io/ObjectStreamClass$FieldReflector")
+        ? BaseClasses.SERIAL
+        : BaseClasses.MIRROR;
   }
 
   private static List<Hook> ofClass() {

@@ -1,0 +1,3 @@
+class Reads {
+  static String mark(Mark mark) { return mark.size() + mark.name() + mark.gone(); }
+}

@@ -1,0 +1,4 @@
+import java.lang.annotation.*;
+
+@Retention(RetentionPolicy.CLASS)
+@interface Hidden {}

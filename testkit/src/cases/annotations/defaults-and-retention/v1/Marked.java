@@ -1,0 +1,5 @@
+@Mark
+@Hidden
+class Marked {
+  void m(@Hidden int a) {}
+}

@@ -1,0 +1,2 @@
+@Mark
+class Other {}

@@ -1,0 +1,9 @@
+class Holds {
+  static String of(Status status) {
+    return switch (status) {
+      case NEW -> "n";
+      case DONE -> "d";
+      default -> "?";
+    } + status.label();
+  }
+}

@@ -1,0 +1,1 @@
+enum Level { NONE, HIGH, LOW, TOP }

@@ -1,0 +1,3 @@
+class Describes {
+  static String it(Unit unit) { return unit.toString(); }
+}

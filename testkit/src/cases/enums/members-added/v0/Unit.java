@@ -1,0 +1,1 @@
+enum Unit { METER, GRAM }

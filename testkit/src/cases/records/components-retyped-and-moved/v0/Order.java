@@ -1,0 +1,1 @@
+record Order(@Deprecated String name, int amount, String gone) implements Named {}

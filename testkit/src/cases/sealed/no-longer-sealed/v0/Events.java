@@ -1,0 +1,5 @@
+class Events {
+  static String seen(Event event) { return "started " + (event instanceof Started) + new On().getClass(); }
+
+  static String all() { return ""; }
+}

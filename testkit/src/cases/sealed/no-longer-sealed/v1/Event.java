@@ -1,0 +1,3 @@
+interface Event {
+  default String name() { return "event"; }
+}

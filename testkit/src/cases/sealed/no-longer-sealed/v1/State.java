@@ -1,0 +1,1 @@
+sealed class State permits On {}
