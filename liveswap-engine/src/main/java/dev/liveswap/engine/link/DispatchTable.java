@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,12 +60,13 @@ final class DispatchTable {
         return found;
       }
     }
+    if (Proxy.isProxyClass(receiver)) {
+      // A proxy overrides the default methods of its interfaces, too.
+      return throughHandler(receiver);
+    }
     MethodHandle inherited = inInterfaces(receiver);
     if (inherited != null) {
       return inherited;
-    }
-    if (Proxy.isProxyClass(receiver)) {
-      return throughHandler();
     }
     throw new AbstractMethodError(
         "Receiver class "
@@ -151,8 +154,8 @@ final class DispatchTable {
   }
 
   /** A proxy made before the method was added still hands calls of it to its handler. */
-  private MethodHandle throughHandler() throws ReflectiveOperationException {
-    Method method = owner.getDeclaredMethod(name, type.parameterArray());
+  private MethodHandle throughHandler(Class<?> proxy) throws ReflectiveOperationException {
+    Method method = handled(proxy);
     MethodHandle call =
         MethodHandles.lookup()
             .findStatic(
@@ -164,11 +167,37 @@ final class DispatchTable {
         .asType(type.insertParameterTypes(0, owner));
   }
 
+  /** The one of the foremost interface that has it, as for a proxy made now. */
+  private Method handled(Class<?> proxy) throws NoSuchMethodException {
+    for (Class<?> each : proxy.getInterfaces()) {
+      for (Method method : each.getMethods()) {
+        if (method.getName().equals(name)
+            && !Modifier.isStatic(method.getModifiers())
+            && method.getReturnType() == type.returnType()
+            && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+          return method;
+        }
+      }
+    }
+    return owner.getDeclaredMethod(name, type.parameterArray());
+  }
+
   @SuppressWarnings("unused") // through a method handle
   private static @Nullable Object callHandler(Method method, Object proxy, Object[] arguments)
       throws Throwable {
     InvocationHandler handler = Proxy.getInvocationHandler(proxy);
-    return handler.invoke(
-        proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
+    try {
+      return handler.invoke(
+          proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      for (Class<?> declared : method.getExceptionTypes()) {
+        if (declared.isInstance(e)) {
+          throw e;
+        }
+      }
+      throw new UndeclaredThrowableException(e);
+    }
   }
 }
