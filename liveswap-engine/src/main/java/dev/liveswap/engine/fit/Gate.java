@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Finds what the resident shape has no room for and companions cannot hold either. */
 final class Gate {
@@ -20,6 +21,9 @@ final class Gate {
           | Opcodes.ACC_ANNOTATION
           | Opcodes.ACC_ENUM
           | Opcodes.ACC_SYNTHETIC;
+
+  /** Linking takes some of the 255 slots (JVMS 4.3.3) for method handles of its own. */
+  private static final int MOST_SLOTS = 250;
 
   private final Shape resident;
   private final Shape now;
@@ -107,7 +111,10 @@ final class Gate {
   }
 
   private void checkAdded(Member method, int access) {
-    if (method.isConstructor()) {
+    if (Type.getArgumentsAndReturnSizes(method.descriptor()) >> 2 > MOST_SLOTS) {
+      Code code = method.isConstructor() ? Code.CONSTRUCTOR_ADDED : Code.METHOD_ADDED;
+      member(code, method, "the method %s was added to %s, with too many parameters to be linked");
+    } else if (method.isConstructor()) {
       if (!Weave.hasConstructor(resident)) {
         member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
       }

@@ -41,8 +41,10 @@ final class StateAccess {
     set.instructions.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), 1));
     set.instructions.add(field(Opcodes.PUTFIELD, home));
     set.instructions.add(new InsnNode(Opcodes.RETURN));
-    ClassNodes.markGenerated(get);
-    ClassNodes.markGenerated(set);
+    for (MethodNode accessor : List.of(get, set)) {
+      ClassNodes.markGenerated(accessor);
+      CompanionWriter.checkReceiver(accessor);
+    }
     return List.of(get, set);
   }
 
