@@ -99,9 +99,15 @@ final class CodeFitter {
           new FieldInsnNode(insn.getOpcode(), home.companion(), home.name(), home.descriptor());
       return home.ownerFirst() ? ownerFirst(now, linked(moved)) : moved;
     }
+    FieldInsnNode direct =
+        new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
+    if (isVolatileOnlyNow(now)) {
+      LinkKind kind =
+          insn.getOpcode() == Opcodes.GETFIELD ? LinkKind.GET_VOLATILE : LinkKind.PUT_VOLATILE;
+      return LinkCall.member(
+          kind, fieldCallType(direct, insn.owner), direct.owner, direct.name, direct.desc);
+    }
     if (!reach.reaches(now) || writesFinalSlot(insn, now)) {
-      FieldInsnNode direct =
-          new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
       return linked(direct, insn.owner);
     }
     return meansElsewhere(insn.owner, now)
@@ -127,6 +133,16 @@ final class CodeFitter {
     return insn.getOpcode() == Opcodes.PUTFIELD
         && slot != null
         && (slot & ~now.access() & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /** To the JVM an instance field stays what it was; a static one moves. */
+  private boolean isVolatileOnlyNow(Target now) {
+    Shape shape = world.resident(now.owner().name());
+    Integer slot = shape == null ? null : shape.fields().get(now.member());
+    return slot != null
+        && !now.isStatic()
+        && !ClassVersion.isStatic(slot)
+        && (now.access() & ~slot & Opcodes.ACC_VOLATILE) != 0;
   }
 
   private boolean meansElsewhere(String owner, Target now) {
@@ -222,9 +238,7 @@ final class CodeFitter {
     Integer slot = version == null ? null : version.resident().methods().get(now.member());
     return slot != null
         && insn.getOpcode() != Opcodes.INVOKESPECIAL
-        && Gate.isVirtual(slot)
-        && Gate.isVirtual(now.access())
-        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && Gate.serves(slot, now.access())
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
   }

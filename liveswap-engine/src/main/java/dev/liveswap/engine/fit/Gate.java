@@ -72,17 +72,6 @@ final class Gate {
     if (!enumConstants(resident).equals(enumConstants(now))) {
       about(Code.FIELD_ADDED, "the constants of the enum %s changed");
     }
-    now.fields()
-        .forEach(
-            (field, access) -> {
-              Integer old = resident.fields().get(field);
-              if (old != null
-                  && !ClassVersion.isStatic(old)
-                  && !ClassVersion.isStatic(access)
-                  && ((old ^ access) & Opcodes.ACC_VOLATILE) != 0) {
-                member(Code.FIELD_CHANGED, field, "the field %s of %s is volatile or no longer so");
-              }
-            });
   }
 
   private static List<String> enumConstants(Shape shape) {
@@ -124,17 +113,28 @@ final class Gate {
   }
 
   private void checkFlags(Member method, int old, int access) {
-    int differs = old ^ access;
-    boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
+    if (method.isConstructor()) {
+      if (Housing.isWider(access, old) && !Weave.hasConstructor(resident)) {
+        member(Code.METHOD_CHANGED, method, "the constructor %s of %s can be used by more classes");
+      }
+      return;
+    }
+    boolean virtual = isVirtual(old) || isVirtual(access);
     boolean fits =
-        (differs & Opcodes.ACC_NATIVE) == 0
-            && (!virtual
-                || (isPackagePrivate(old) == isPackagePrivate(access)
-                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
-            && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
+        ((old ^ access) & Opcodes.ACC_NATIVE) == 0
+            && (!virtual || (old & ~access & Opcodes.ACC_FINAL) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");
     }
+  }
+
+  /** Whether a call that the JVM makes through a slot does what one of the method does now. */
+  static boolean serves(int slot, int access) {
+    return isVirtual(slot)
+        && isVirtual(access)
+        && isPackagePrivate(slot) == isPackagePrivate(access)
+        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && (slot & ~access & Opcodes.ACC_SYNCHRONIZED) == 0;
   }
 
   static boolean isVirtual(int access) {

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DispatchTable {
   private static final String REMOVED = "-";
+
+  /** {@code ACC_BRIDGE} (JVMS 4.6). */
+  private static final int BRIDGE = 0x40;
 
   /** There is an entry for this where the method is package-private. */
   private static final String ANY_CLASS = "*";
@@ -83,7 +87,7 @@ final class DispatchTable {
     for (Class<?> at = receiver; at != null && at != owner; at = at.getSuperclass()) {
       String place = places.get(at.getName());
       if (place != null) {
-        return inCompanion(at, place);
+        return at(at, place);
       }
     }
     return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
@@ -92,16 +96,27 @@ final class DispatchTable {
   private @Nullable MethodHandle companionBodyOf(Class<?> type)
       throws ReflectiveOperationException {
     String place = type == owner ? null : places.get(type.getName());
-    return place == null ? null : inCompanion(type, place);
+    return place == null ? null : at(type, place);
   }
 
   private @Nullable MethodHandle declaredBy(Class<?> candidate)
       throws ReflectiveOperationException {
     String place = places.get(candidate.getName());
-    if (place == null || place.isEmpty()) {
-      return inSlot(candidate);
+    if (place == null) {
+      return isStranger(candidate) ? null : inSlot(candidate);
     }
-    return place.equals(REMOVED) ? null : inCompanion(candidate, place);
+    return place.equals(REMOVED) ? null : at(candidate, place);
+  }
+
+  /** A class made at run time, in a package that the method cannot be overridden in. */
+  private boolean isStranger(Class<?> candidate) {
+    return places.containsKey(ANY_CLASS)
+        && !candidate.getPackageName().equals(owner.getPackageName());
+  }
+
+  private @Nullable MethodHandle at(Class<?> host, String place)
+      throws ReflectiveOperationException {
+    return place.isEmpty() ? inSlot(host) : inCompanion(host, place);
   }
 
   private MethodHandle inCompanion(Class<?> host, String place)
@@ -113,22 +128,39 @@ final class DispatchTable {
         companion, place.substring(space + 1), type.insertParameterTypes(0, host));
   }
 
-  private @Nullable MethodHandle inSlot(Class<?> candidate) throws IllegalAccessException {
-    if (places.containsKey(ANY_CLASS)
-        && !candidate.getPackageName().equals(owner.getPackageName())) {
-      return null;
-    }
+  private @Nullable MethodHandle inSlot(Class<?> candidate) {
+    MethodHandle found;
     try {
-      MethodHandle found = trusted.findSpecial(candidate, name, type, candidate);
-      return trusted.revealDirect(found).getDeclaringClass() == candidate ? found : null;
-    } catch (NoSuchMethodException | AbstractMethodError e) {
+      found = trusted.findSpecial(candidate, name, type, candidate);
+    } catch (NoSuchMethodException | IllegalAccessException | AbstractMethodError e) {
+      // What it inherits may be private or abstract: it has none of its own, which a lookup that
+      // may do everything would have found.
       return null;
-    } catch (IllegalAccessException e) {
-      if (e.getCause() instanceof AbstractMethodError) {
-        return null;
-      }
-      throw e;
     }
+    MethodHandleInfo info = trusted.revealDirect(found);
+    return info.getDeclaringClass() == candidate
+            && !Modifier.isAbstract(info.getModifiers())
+            && !isMadeByTheJvm(candidate, info)
+        ? found
+        : null;
+  }
+
+  /**
+   * For what a class leaves abstract of interfaces with default methods the JVM gives it methods
+   * that throw; reflection does not show them.
+   */
+  private boolean isMadeByTheJvm(Class<?> candidate, MethodHandleInfo info) {
+    if ((info.getModifiers() & BRIDGE) == 0) {
+      return false;
+    }
+    for (Method method : candidate.getDeclaredMethods()) {
+      if (method.getName().equals(name)
+          && method.getReturnType() == type.returnType()
+          && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The body that a type itself has, or null. */
