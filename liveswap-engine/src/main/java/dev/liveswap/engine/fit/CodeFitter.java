@@ -97,15 +97,15 @@ final class CodeFitter {
     if (home != null) {
       FieldInsnNode moved =
           new FieldInsnNode(insn.getOpcode(), home.companion(), home.name(), home.descriptor());
+      if ((now.access() & ~home.access() & Opcodes.ACC_VOLATILE) != 0) {
+        return ownerFirst(now, volatileAccess(moved, moved.owner));
+      }
       return home.ownerFirst() ? ownerFirst(now, linked(moved)) : moved;
     }
     FieldInsnNode direct =
         new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
     if (isVolatileOnlyNow(now)) {
-      LinkKind kind =
-          insn.getOpcode() == Opcodes.GETFIELD ? LinkKind.GET_VOLATILE : LinkKind.PUT_VOLATILE;
-      return LinkCall.member(
-          kind, fieldCallType(direct, insn.owner), direct.owner, direct.name, direct.desc);
+      return volatileAccess(direct, insn.owner);
     }
     if (!reach.reaches(now) || writesFinalSlot(insn, now)) {
       return linked(direct, insn.owner);
@@ -133,6 +133,16 @@ final class CodeFitter {
     return insn.getOpcode() == Opcodes.PUTFIELD
         && slot != null
         && (slot & ~now.access() & Opcodes.ACC_FINAL) != 0;
+  }
+
+  private static InvokeDynamicInsnNode volatileAccess(FieldInsnNode insn, String receiver) {
+    boolean reads = insn.getOpcode() == Opcodes.GETFIELD || insn.getOpcode() == Opcodes.GETSTATIC;
+    return LinkCall.member(
+        reads ? LinkKind.GET_VOLATILE : LinkKind.PUT_VOLATILE,
+        fieldCallType(insn, receiver),
+        insn.owner,
+        insn.name,
+        insn.desc);
   }
 
   /** To the JVM an instance field stays what it was; a static one moves. */

@@ -86,9 +86,7 @@ final class CompanionWriter {
       } else {
         companion.fields.add(
             new FieldNode(
-                Opcodes.ACC_PUBLIC
-                    | Opcodes.ACC_STATIC
-                    | (home.access() & Opcodes.ACC_VOLATILE),
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | (home.access() & Opcodes.ACC_VOLATILE),
                 home.name(),
                 home.descriptor(),
                 null,

@@ -204,10 +204,7 @@ final class Housing {
     for (List<Home> slots : companions.values()) {
       for (Home home : slots) {
         if (home.member().equals(member)
-            && (member.isMethod()
-                ? member.isConstructor() || sameKind(home.access(), access)
-                : ClassVersion.isStatic(home.access()) == ClassVersion.isStatic(access)
-                    && ((home.access() ^ access) & Opcodes.ACC_VOLATILE) == 0)) {
+            && (member.isConstructor() || sameKind(home.access(), access))) {
           return home;
         }
       }

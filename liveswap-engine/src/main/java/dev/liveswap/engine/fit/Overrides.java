@@ -17,9 +17,8 @@ import org.objectweb.asm.Opcodes;
  *
  * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing
  * where the method has its resident slot, or {@code -} where the class no longer declares it, or
- * declares one that does not override the method. The
- * entry {@code *=package} stands for: only classes of the same package override the method (JVMS
- * 5.4.5).
+ * declares one that does not override the method. The entry {@code *=package} stands for: only
+ * classes of the same package override the method (JVMS 5.4.5).
  */
 final class Overrides {
   private final World world;
@@ -41,20 +40,14 @@ final class Overrides {
     addWithSuperclasses(type, classes);
     TreeMap<String, String> entries = new TreeMap<>();
     Integer access = now.declared(type, method);
-    boolean restricted = access != null && Gate.isPackagePrivate(access);
-    if (restricted) {
+    if (access != null && Gate.isPackagePrivate(access)) {
       entries.put("*", "package");
     }
     for (String name : classes) {
       ClassVersion version = world.version(name);
       String place = version == null ? null : place(version, method);
       if (place != null) {
-        boolean stranger =
-            restricted
-                && !name.equals(type)
-                && now.declared(name, method) != null
-                && !now.overrides(name, type, access, method);
-        entries.put(name, stranger ? "-" : place);
+        entries.put(name, isStranger(name, type, access, method) ? "-" : place);
       }
     }
     return text(entries);
@@ -109,6 +102,14 @@ final class Overrides {
     }
   }
 
+  /** Whether a class's method has only its name and type in common with another's. */
+  private boolean isStranger(String name, String type, @Nullable Integer access, Member method) {
+    return access != null
+        && !name.equals(type)
+        && now.declared(name, method) != null
+        && !now.overrides(name, type, access, method);
+  }
+
   private static @Nullable String place(ClassVersion version, Member method) {
     Integer now = version.current().methods().get(method);
     if (now != null && Gate.isVirtual(now)) {
@@ -131,8 +132,7 @@ final class Overrides {
     TreeMap<String, String> entries = new TreeMap<>();
     Resolution resolution = Resolution.current(world);
     for (String name : world.subtypes(owner)) {
-      Target target =
-          slots(name, method).contains(owner) ? resolution.resolve(name, method) : null;
+      Target target = slots(name, method).contains(owner) ? resolution.resolve(name, method) : null;
       if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
         ClassVersion version = world.version(target.owner().name());
         Home home = version == null ? null : version.home(method);

@@ -45,8 +45,7 @@ final class Overriding {
   }
 
   /** Package-private there, but a class between the two made it accessible. */
-  private boolean overridesThroughAnother(
-      String type, String ancestor, int access, Member method) {
+  private boolean overridesThroughAnother(String type, String ancestor, int access, Member method) {
     for (String between = superclass(type);
         between != null && !between.equals(ancestor);
         between = superclass(between)) {

@@ -9,9 +9,9 @@ public enum LinkKind {
   GET_FIELD,
   /** Writes an instance field: owner, name, descriptor. */
   PUT_FIELD,
-  /** Reads an instance field as a volatile one: owner, name, descriptor. */
+  /** Reads a static or instance field as a volatile one: owner, name, descriptor. */
   GET_VOLATILE,
-  /** Writes an instance field as a volatile one: owner, name, descriptor. */
+  /** Writes a static or instance field as a volatile one: owner, name, descriptor. */
   PUT_VOLATILE,
   /** Reads a static field: owner, name, descriptor. */
   GET_STATIC,

@@ -6,14 +6,14 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.invoke.VarHandle.AccessMode;
 
-/** Reads and writes an instance field, as if the JVM had been told that it is volatile. */
+/** Reads and writes a field, as if the JVM had been told that it is volatile. */
 public final class VolatileAccess {
   private static final MethodType FENCE = MethodType.methodType(void.class);
 
   private VolatileAccess() {}
 
   /**
-   * A handle of type {@code (owner)type}.
+   * A handle of type {@code (owner)type}, without an owner for a static field.
    *
    * @param trusted a lookup that may do everything
    * @param owner the class that has the field
@@ -25,12 +25,16 @@ public final class VolatileAccess {
   public static MethodHandle getter(
       MethodHandles.Lookup trusted, Class<?> owner, String name, Class<?> type)
       throws ReflectiveOperationException {
-    return trusted.findVarHandle(owner, name, type).toMethodHandle(AccessMode.GET_VOLATILE);
+    VarHandle variable =
+        isStatic(trusted, owner, name, type)
+            ? trusted.findStaticVarHandle(owner, name, type)
+            : trusted.findVarHandle(owner, name, type);
+    return variable.toMethodHandle(AccessMode.GET_VOLATILE);
   }
 
   /**
-   * A handle of type {@code (owner, type)void}. A variable handle would not write a field that is
-   * final to the JVM.
+   * A handle of type {@code (owner, type)void}, or {@code (type)void}. A variable handle would not
+   * write a field that is final to the JVM.
    *
    * @param trusted a lookup that may do everything
    * @param owner the class that has the field
@@ -42,9 +46,24 @@ public final class VolatileAccess {
   public static MethodHandle setter(
       MethodHandles.Lookup trusted, Class<?> owner, String name, Class<?> type)
       throws ReflectiveOperationException {
-    MethodHandle write = trusted.findSetter(owner, name, type);
+    MethodHandle write =
+        isStatic(trusted, owner, name, type)
+            ? trusted.findStaticSetter(owner, name, type)
+            : trusted.findSetter(owner, name, type);
     MethodHandle before = trusted.findStatic(VarHandle.class, "releaseFence", FENCE);
     MethodHandle after = trusted.findStatic(VarHandle.class, "fullFence", FENCE);
     return MethodHandles.filterReturnValue(MethodHandles.foldArguments(write, before), after);
+  }
+
+  private static boolean isStatic(
+      MethodHandles.Lookup trusted, Class<?> owner, String name, Class<?> type)
+      throws NoSuchFieldException {
+    try {
+      trusted.findStaticGetter(owner, name, type);
+      return true;
+    } catch (IllegalAccessException e) {
+      // What a lookup that may do everything says of an instance field.
+      return false;
+    }
   }
 }
