@@ -26,9 +26,9 @@ final class Overrides {
   private final Overriding then;
 
   Overrides(World world) {
-    this.world = world;
-    this.now = Overriding.current(world);
-    this.then = Overriding.resident(world);
+    this.world = world.overriders();
+    this.now = Overriding.current(this.world);
+    this.then = Overriding.resident(this.world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */
