@@ -4,6 +4,7 @@ import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.LinkKind;
+import dev.liveswap.engine.link.StateHook;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -83,7 +84,7 @@ final class CodeFitter {
   }
 
   private AbstractInsnNode field(FieldInsnNode insn) {
-    if (!mayDiffer(insn.owner)) {
+    if (!mayDiffer(insn.owner) || insn.name.equals(StateHook.FIELD)) {
       return insn;
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));

@@ -88,6 +88,12 @@ public final class Linker {
       case BOOTSTRAP -> {
         return bootstrap(name, type, rest).dynamicInvoker();
       }
+      case PASS_STATE -> {
+        return EarlyStates.passer();
+      }
+      case TAKE_STATE -> {
+        return EarlyStates.taker();
+      }
       case PACK -> {
         return MethodHandles.identity(Object[].class)
             .asCollector(Object[].class, type.parameterCount());
