@@ -144,8 +144,7 @@ final class EarlyFields {
     for (Map.Entry<String, Integer> holder : holders.entrySet()) {
       make.add(new TypeInsnNode(Opcodes.NEW, holder.getKey()));
       make.add(new InsnNode(Opcodes.DUP));
-      make.add(
-          new MethodInsnNode(Opcodes.INVOKESPECIAL, holder.getKey(), "<init>", "()V", false));
+      make.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, holder.getKey(), "<init>", "()V", false));
       make.add(new VarInsnNode(Opcodes.ASTORE, holder.getValue()));
       if (previous >= 0) {
         make.add(new VarInsnNode(Opcodes.ALOAD, holder.getValue()));

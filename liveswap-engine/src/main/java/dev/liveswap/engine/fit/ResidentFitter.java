@@ -1,6 +1,5 @@
 package dev.liveswap.engine.fit;
 
-import dev.liveswap.api.Code;
 import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;

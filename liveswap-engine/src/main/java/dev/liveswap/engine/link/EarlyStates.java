@@ -16,8 +16,7 @@ final class EarlyStates {
 
   static MethodHandle passer() throws ReflectiveOperationException {
     return MethodHandles.lookup()
-        .findStatic(
-            EarlyStates.class, "pass", MethodType.methodType(void.class, Object.class));
+        .findStatic(EarlyStates.class, "pass", MethodType.methodType(void.class, Object.class));
   }
 
   static MethodHandle taker() throws ReflectiveOperationException {
