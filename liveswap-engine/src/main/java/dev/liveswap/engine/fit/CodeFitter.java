@@ -4,6 +4,7 @@ import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.LinkKind;
+import dev.liveswap.engine.link.StateHook;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -83,7 +84,7 @@ final class CodeFitter {
   }
 
   private AbstractInsnNode field(FieldInsnNode insn) {
-    if (!mayDiffer(insn.owner)) {
+    if (!mayDiffer(insn.owner) || insn.name.equals(StateHook.FIELD)) {
       return insn;
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
@@ -97,11 +98,17 @@ final class CodeFitter {
     if (home != null) {
       FieldInsnNode moved =
           new FieldInsnNode(insn.getOpcode(), home.companion(), home.name(), home.descriptor());
+      if ((now.access() & ~home.access() & Opcodes.ACC_VOLATILE) != 0) {
+        return ownerFirst(now, volatileAccess(moved, moved.owner));
+      }
       return home.ownerFirst() ? ownerFirst(now, linked(moved)) : moved;
     }
+    FieldInsnNode direct =
+        new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
+    if (isVolatileOnlyNow(now)) {
+      return volatileAccess(direct, insn.owner);
+    }
     if (!reach.reaches(now) || writesFinalSlot(insn, now)) {
-      FieldInsnNode direct =
-          new FieldInsnNode(insn.getOpcode(), now.owner().name(), insn.name, insn.desc);
       return linked(direct, insn.owner);
     }
     return meansElsewhere(insn.owner, now)
@@ -127,6 +134,26 @@ final class CodeFitter {
     return insn.getOpcode() == Opcodes.PUTFIELD
         && slot != null
         && (slot & ~now.access() & Opcodes.ACC_FINAL) != 0;
+  }
+
+  private static InvokeDynamicInsnNode volatileAccess(FieldInsnNode insn, String receiver) {
+    boolean reads = insn.getOpcode() == Opcodes.GETFIELD || insn.getOpcode() == Opcodes.GETSTATIC;
+    return LinkCall.member(
+        reads ? LinkKind.GET_VOLATILE : LinkKind.PUT_VOLATILE,
+        fieldCallType(insn, receiver),
+        insn.owner,
+        insn.name,
+        insn.desc);
+  }
+
+  /** To the JVM an instance field stays what it was; a static one moves. */
+  private boolean isVolatileOnlyNow(Target now) {
+    Shape shape = world.resident(now.owner().name());
+    Integer slot = shape == null ? null : shape.fields().get(now.member());
+    return slot != null
+        && !now.isStatic()
+        && !ClassVersion.isStatic(slot)
+        && (now.access() & ~slot & Opcodes.ACC_VOLATILE) != 0;
   }
 
   private boolean meansElsewhere(String owner, Target now) {
@@ -245,9 +272,7 @@ final class CodeFitter {
     Integer slot = version == null ? null : version.resident().methods().get(now.member());
     return slot != null
         && insn.getOpcode() != Opcodes.INVOKESPECIAL
-        && Gate.isVirtual(slot)
-        && Gate.isVirtual(now.access())
-        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && Gate.serves(slot, now.access())
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
   }

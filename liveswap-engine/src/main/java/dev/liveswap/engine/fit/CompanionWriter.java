@@ -78,13 +78,15 @@ final class CompanionWriter {
                 null,
                 null));
         boolean current = home.equals(version.home(home.member()));
-        companion.methods.addAll(StateAccess.accessors(version.name(), home, current));
+        Integer access = version.current().fields().get(home.member());
+        companion.methods.addAll(
+            StateAccess.accessors(version.name(), home, current ? access : null));
       } else if (home.member().isMethod()) {
         companion.methods.addAll(methods(home));
       } else {
         companion.fields.add(
             new FieldNode(
-                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | (home.access() & Opcodes.ACC_VOLATILE),
                 home.name(),
                 home.descriptor(),
                 null,

@@ -43,6 +43,13 @@ final class FitWriter {
       all.putIfAbsent(referrer.name(), referrer);
     }
     relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
+    for (ClassVersion version : List.copyOf(all.values())) {
+      String superclass = new EarlyFields(after, version).passedTo();
+      ClassVersion above = superclass == null ? null : after.version(superclass);
+      if (above != null) {
+        all.putIfAbsent(above.name(), above);
+      }
+    }
     Set<String> rewritten = new HashSet<>();
     after.before().evolved().forEach(version -> rewritten.add(version.name()));
     Set<String> relinked = relinked(all);

@@ -38,7 +38,6 @@ final class Gate {
   static List<Finding> check(Shape resident, Shape now) {
     Gate gate = new Gate(resident, now);
     gate.checkClass();
-    gate.checkFields();
     gate.checkMethods();
     return List.copyOf(gate.findings);
   }
@@ -66,20 +65,6 @@ final class Gate {
 
   private static boolean same(List<String> one, List<String> other) {
     return new HashSet<>(one).equals(new HashSet<>(other));
-  }
-
-  private void checkFields() {
-    now.fields()
-        .forEach(
-            (field, access) -> {
-              Integer old = resident.fields().get(field);
-              if (old != null
-                  && !ClassVersion.isStatic(old)
-                  && !ClassVersion.isStatic(access)
-                  && ((old ^ access) & Opcodes.ACC_VOLATILE) != 0) {
-                member(Code.FIELD_CHANGED, field, "the field %s of %s is volatile or no longer so");
-              }
-            });
   }
 
   private void checkMethods() {
@@ -110,14 +95,16 @@ final class Gate {
   }
 
   private void checkFlags(Member method, int old, int access) {
-    int differs = old ^ access;
-    boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
+    if (method.isConstructor()) {
+      if (Housing.isWider(access, old) && !Weave.hasConstructor(resident)) {
+        member(Code.METHOD_CHANGED, method, "the constructor %s of %s can be used by more classes");
+      }
+      return;
+    }
+    boolean virtual = isVirtual(old) || isVirtual(access);
     boolean fits =
-        (differs & Opcodes.ACC_NATIVE) == 0
-            && (!virtual
-                || (isPackagePrivate(old) == isPackagePrivate(access)
-                    && ((old & ~access & Opcodes.ACC_FINAL) == 0 || isFinalClass())))
-            && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
+        ((old ^ access) & Opcodes.ACC_NATIVE) == 0
+            && (!virtual || (old & ~access & Opcodes.ACC_FINAL) == 0 || isFinalClass());
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");
     }
@@ -126,6 +113,15 @@ final class Gate {
   /** Nobody overrides its methods anyway; those that javac writes for a record are final. */
   private boolean isFinalClass() {
     return (resident.access() & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /** Whether a call that the JVM makes through a slot does what one of the method does now. */
+  static boolean serves(int slot, int access) {
+    return isVirtual(slot)
+        && isVirtual(access)
+        && isPackagePrivate(slot) == isPackagePrivate(access)
+        && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && (slot & ~access & Opcodes.ACC_SYNCHRONIZED) == 0;
   }
 
   static boolean isVirtual(int access) {

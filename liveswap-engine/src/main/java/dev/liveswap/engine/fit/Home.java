@@ -67,9 +67,14 @@ public record Home(
     return isVirtual() ? GENERATED + "dispatch$" + name : body();
   }
 
-  /** The same place for a version of the member with other flags. */
+  /**
+   * The same place for a version of the member with other flags. A field there stays volatile, or
+   * not so, to the JVM.
+   */
   Home with(int newAccess) {
-    return new Home(member, newAccess, companion, name, descriptor, ownerFirst);
+    int fixed = member.isMethod() ? 0 : Opcodes.ACC_VOLATILE;
+    int flags = (newAccess & ~fixed) | (access & fixed);
+    return new Home(member, flags, companion, name, descriptor, ownerFirst);
   }
 
   /** The line of generated code (JVMS 4.7.12): stack traces leave frames with it out. */

@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,13 +91,30 @@ final class Housing {
         && Gate.isVirtual(slot) == Gate.isVirtual(access);
   }
 
+  /** What may override a virtual method, the JVM decided when it loaded the class. */
+  private static boolean sameOverriders(int slot, int access) {
+    return !Gate.isVirtual(slot) || Gate.isPackagePrivate(slot) == Gate.isPackagePrivate(access);
+  }
+
   private static boolean fits(Member method, int slot, int access) {
-    return method.isConstructor() || slotFits(slot, access);
+    return method.isConstructor() ? !isWider(access, slot) : slotFits(slot, access);
+  }
+
+  /** No link can take the place of a subclass's {@code super(…)}. */
+  static boolean isWider(int access, int slot) {
+    return reach(access) > reach(slot);
+  }
+
+  private static int reach(int access) {
+    return Modifier.isPublic(access)
+        ? 3
+        : Modifier.isProtected(access) ? 2 : Modifier.isPrivate(access) ? 0 : 1;
   }
 
   /** A slot without code cannot get any. */
   private static boolean slotFits(int slot, int access) {
     return sameKind(slot, access)
+        && sameOverriders(slot, access)
         && ((slot & Opcodes.ACC_ABSTRACT) == 0 || (access & Opcodes.ACC_ABSTRACT) != 0);
   }
 

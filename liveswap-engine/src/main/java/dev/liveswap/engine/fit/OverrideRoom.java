@@ -2,9 +2,10 @@ package dev.liveswap.engine.fit;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -35,36 +36,64 @@ final class OverrideRoom {
                   makeFor(version.name(), method);
                 }
               });
+      checkVisibility(version);
     }
   }
 
+  /** What is package-private decides over what overrides what (JVMS 5.4.5). */
+  private void checkVisibility(ClassVersion version) {
+    version
+        .resident()
+        .methods()
+        .forEach(
+            (method, slot) -> {
+              Integer access = version.current().methods().get(method);
+              boolean same =
+                  access != null && Gate.isPackagePrivate(access) == Gate.isPackagePrivate(slot);
+              String misled =
+                  same || !Gate.isVirtual(slot) ? null : overrides.misled(version.name(), method);
+              if (misled != null) {
+                findings.add(noLongerOverrides(misled, method));
+              }
+            });
+  }
+
+  private static Finding noLongerOverrides(String type, Member method) {
+    String name = type.replace('/', '.');
+    return Finding.about(
+            Code.METHOD_CHANGED,
+            name,
+            name + "." + method.name() + " no longer overrides a method of another package")
+        .member(method.toString(), null, null);
+  }
+
   private void makeFor(String type, Member method) {
-    String stranger = overrides.acrossPackages(type, method);
-    if (stranger != null) {
-      String name = type.replace('/', '.');
-      findings.add(
-          Finding.about(
-                  Code.METHOD_ADDED,
-                  name,
-                  "the method "
-                      + method.name()
-                      + " was added to "
-                      + name
-                      + ", and "
-                      + stranger.replace('/', '.')
-                      + " in another package has one like it")
-              .member(method.toString(), null, null));
-      return;
-    }
-    if (!makeAt(overrides.nearestSlot(type, method), type, method)) {
+    Set<String> slots = overrides.slots(type, method);
+    if (slots.isEmpty() || !makeAt(slots, method)) {
       checkLibraries(type, type, method);
     }
     for (String below : after.subtypes(type)) {
-      String slot = overrides.nearestSlot(below, method);
-      if (slot != null && isInterface(slot) && !makeAt(slot, type, method)) {
+      Set<String> others = new LinkedHashSet<>(overrides.slots(below, method));
+      if (!declares(below, method)) {
+        others.removeIf(slot -> !isInterface(slot));
+      }
+      if (!makeAt(others, method)) {
         checkLibraries(below, type, method);
       }
     }
+  }
+
+  private boolean makeAt(Set<String> slots, Member method) {
+    boolean made = true;
+    for (String slot : slots) {
+      made &= makeAt(slot, method);
+    }
+    return made;
+  }
+
+  private boolean declares(String type, Member method) {
+    Shape shape = after.current(type);
+    return shape != null && shape.methods().containsKey(method);
   }
 
   private boolean isInterface(String name) {
@@ -77,21 +106,16 @@ final class OverrideRoom {
    *
    * @return false where that class is not reloadable, or there is no code that could make room
    */
-  private boolean makeAt(@Nullable String slot, String type, Member method) {
-    ClassVersion owner = slot == null ? null : after.version(slot);
+  private boolean makeAt(String slot, Member method) {
+    ClassVersion owner = after.version(slot);
     Integer access = owner == null ? null : owner.resident().methods().get(method);
     if (owner == null
         || access == null
         || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
       return false;
     }
-    boolean samePackage =
-        Shape.packageOf(type).equals(owner.resident().packageName())
-            || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
-    if (samePackage) {
-      after.advance(Housing.move(owner, method, companionNames.apply(owner.name())));
-    }
-    return samePackage;
+    after.advance(Housing.move(owner, method, companionNames.apply(owner.name())));
+    return true;
   }
 
   /** Nobody can change what a library calls when it calls its own method. */

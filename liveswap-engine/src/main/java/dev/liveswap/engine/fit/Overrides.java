@@ -16,15 +16,19 @@ import org.objectweb.asm.Opcodes;
  * the rest of a reload.
  *
  * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing
- * where the method has its resident slot, or {@code -} where the class no longer declares it. The
- * entry {@code *=package} stands for: only classes of the same package override the method (JVMS
- * 5.4.5).
+ * where the method has its resident slot, or {@code -} where the class no longer declares it, or
+ * declares one that does not override the method. The entry {@code *=package} stands for: only
+ * classes of the same package override the method (JVMS 5.4.5).
  */
 final class Overrides {
   private final World world;
+  private final Overriding now;
+  private final Overriding then;
 
   Overrides(World world) {
     this.world = world.overriders();
+    this.now = Overriding.current(this.world);
+    this.then = Overriding.resident(this.world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */
@@ -35,45 +39,56 @@ final class Overrides {
     }
     addWithSuperclasses(type, classes);
     TreeMap<String, String> entries = new TreeMap<>();
-    if (isPackagePrivate(type, method)) {
+    Integer access = now.declared(type, method);
+    if (access != null && Gate.isPackagePrivate(access)) {
       entries.put("*", "package");
     }
     for (String name : classes) {
       ClassVersion version = world.version(name);
       String place = version == null ? null : place(version, method);
       if (place != null) {
-        entries.put(name, place);
+        entries.put(name, isStranger(name, type, access, method) ? "-" : place);
       }
     }
     return text(entries);
   }
 
-  private boolean isPackagePrivate(String type, Member method) {
-    Shape shape = world.current(type);
-    Integer access = shape == null ? null : shape.methods().get(method);
-    return access != null && Gate.isPackagePrivate(access);
-  }
-
   /**
-   * A class of another package that declares a method of the same name and descriptor, where one of
-   * the two is package-private: what overrides what is then more than this class works out.
+   * A class whose method takes the calls of a superclass's for the JVM, although it does not
+   * override it any more.
+   *
+   * @param type an edited class whose method is not what it was: itself, below or above that class
+   * @return null where there is none
    */
-  @Nullable String acrossPackages(String type, Member method) {
-    Set<String> classes = new LinkedHashSet<>();
-    world.subtypes(type).forEach(subtype -> addWithSuperclasses(subtype, classes));
-    addWithSuperclasses(type, classes);
-    boolean restricted = isPackagePrivate(type, method);
-    for (String name : classes) {
-      Shape shape = world.current(name);
-      Integer access = shape == null ? null : shape.methods().get(method);
-      if (access != null
-          && Gate.isVirtual(access)
-          && (restricted || Gate.isPackagePrivate(access))
-          && !Shape.packageOf(name).equals(Shape.packageOf(type))) {
-        return name;
+  @Nullable String misled(String type, Member method) {
+    Set<String> below = new LinkedHashSet<>(world.subtypes(type));
+    below.add(type);
+    for (String name : below) {
+      if (then.declared(name, method) != null && now.declared(name, method) != null) {
+        for (String above = superclass(name); above != null; above = superclass(above)) {
+          if (misleads(name, above, method)) {
+            return name;
+          }
+        }
       }
     }
     return null;
+  }
+
+  private boolean misleads(String type, String ancestor, Member method) {
+    Integer access = now.declared(ancestor, method);
+    Integer slot = then.declared(ancestor, method);
+    ClassVersion version = world.version(ancestor);
+    return access != null
+        && slot != null
+        && (version == null || version.home(method) == null)
+        && then.overrides(type, ancestor, slot, method)
+        && !now.overrides(type, ancestor, access, method);
+  }
+
+  private @Nullable String superclass(String type) {
+    Shape shape = world.resident(type);
+    return shape == null ? null : shape.superName();
   }
 
   private void addWithSuperclasses(String type, Set<String> classes) {
@@ -85,6 +100,14 @@ final class Overrides {
       shape.interfaces().forEach(parent -> addWithSuperclasses(parent, classes));
       name = shape.superName();
     }
+  }
+
+  /** Whether a class's method has only its name and type in common with another's. */
+  private boolean isStranger(String name, String type, @Nullable Integer access, Member method) {
+    return access != null
+        && !name.equals(type)
+        && now.declared(name, method) != null
+        && !now.overrides(name, type, access, method);
   }
 
   private static @Nullable String place(ClassVersion version, Member method) {
@@ -109,13 +132,14 @@ final class Overrides {
     TreeMap<String, String> entries = new TreeMap<>();
     Resolution resolution = Resolution.current(world);
     for (String name : world.subtypes(owner)) {
-      Target target =
-          owner.equals(nearestSlot(name, method)) ? resolution.resolve(name, method) : null;
+      Target target = slots(name, method).contains(owner) ? resolution.resolve(name, method) : null;
       if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
         ClassVersion version = world.version(target.owner().name());
         Home home = version == null ? null : version.home(method);
         if (home != null && home.hasBody()) {
           entries.put(target.owner().name(), home.companion() + " " + home.body());
+        } else if (home == null && version != null && target.owner().name().equals(name)) {
+          entries.put(name, "");
         }
       }
     }
@@ -123,31 +147,45 @@ final class Overrides {
   }
 
   /**
-   * The class whose resident slot the JVM uses for a method that a class itself has no slot for.
+   * The classes whose resident slots the JVM uses for a method that a class itself has no slot for,
+   * or one that the JVM does not take for an override. More than one where it overrides methods
+   * that do not override each other.
    *
-   * @return null where there is none, and the method exists for reloadable code only
+   * @return empty where the method exists for reloadable code only
    */
-  @Nullable String nearestSlot(String type, Member method) {
-    Shape self = world.resident(type);
-    if (self == null || hasSlot(self, method)) {
-      return null;
+  Set<String> slots(String type, Member method) {
+    Integer own = now.declared(type, method);
+    Integer slot = then.declared(type, method);
+    Set<String> slots = new LinkedHashSet<>();
+    if (slot != null && own == null) {
+      return slots;
     }
-    for (String name = self.superName(); name != null; ) {
-      Shape shape = world.resident(name);
-      if (shape == null) {
-        break;
+    for (String name = superclass(type); name != null; name = superclass(name)) {
+      Integer there = then.declared(name, method);
+      if (there != null
+          && (own == null ? slots.isEmpty() : overridesNow(type, name, there, method))
+          && !(slot != null && then.overrides(type, name, there, method))
+          && !isReached(slots, name, there, method)) {
+        slots.add(name);
       }
-      if (hasSlot(shape, method)) {
-        return name;
-      }
-      name = shape.superName();
     }
-    return interfaceSlot(type, method);
+    if (slots.isEmpty() && slot == null) {
+      Target found = Resolution.resident(world).resolve(type, method);
+      if (found != null) {
+        slots.add(found.owner().name());
+      }
+    }
+    return slots;
   }
 
-  private @Nullable String interfaceSlot(String type, Member method) {
-    Target slot = Resolution.resident(world).resolve(type, method);
-    return slot == null ? null : slot.owner().name();
+  /** Whether calls of a superclass's method arrive at one of these slots. */
+  private boolean isReached(Set<String> slots, String ancestor, int access, Member method) {
+    return slots.stream().anyMatch(name -> then.overrides(name, ancestor, access, method));
+  }
+
+  private boolean overridesNow(String type, String ancestor, int slot, Member method) {
+    Integer access = now.declared(ancestor, method);
+    return now.overrides(type, ancestor, access == null ? slot : access, method);
   }
 
   static boolean hasSlot(Shape shape, Member method) {

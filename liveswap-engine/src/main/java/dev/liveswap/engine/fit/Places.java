@@ -110,10 +110,7 @@ public final class Places {
 
   /** A slot whose body was moved to make room for overrides: it calls the right one. */
   private static boolean dispatches(int slot, int access) {
-    return Gate.isVirtual(slot)
-        && Gate.isVirtual(access)
-        && (slot & Opcodes.ACC_ABSTRACT) == 0
-        && ((slot ^ access) & ACCESS) == 0;
+    return Gate.serves(slot, access) && ((slot ^ access) & ACCESS) == 0;
   }
 
   /**
@@ -132,7 +129,8 @@ public final class Places {
     }
     if (home == null) {
       Integer slot = version.resident().fields().get(field);
-      boolean same = slot == null || ((slot ^ access) & (ACCESS | Opcodes.ACC_FINAL)) == 0;
+      int differs = slot == null ? 0 : slot ^ access;
+      boolean same = (differs & (ACCESS | Opcodes.ACC_FINAL | Opcodes.ACC_VOLATILE)) == 0;
       return same ? null : new Place.Slot(name, ClassVersion.isStatic(access));
     }
     return home.isInstanceField()

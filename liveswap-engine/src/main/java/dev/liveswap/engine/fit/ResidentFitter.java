@@ -1,6 +1,5 @@
 package dev.liveswap.engine.fit;
 
-import dev.liveswap.api.Code;
 import dev.liveswap.engine.fit.Resolution.Target;
 import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
@@ -14,9 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -34,6 +31,7 @@ final class ResidentFitter {
   private final ClassVersion version;
   private final CodeFitter code;
   private final Overrides overrides;
+  private final EarlyFields early;
   private Map<Member, MethodNode> bodies = Map.of();
 
   ResidentFitter(World world, ClassVersion version) {
@@ -41,6 +39,7 @@ final class ResidentFitter {
     this.version = version;
     this.code = new CodeFitter(world, version.current(), false);
     this.overrides = new Overrides(world);
+    this.early = new EarlyFields(world, version);
   }
 
   /**
@@ -51,8 +50,10 @@ final class ResidentFitter {
   byte @Nullable [] fit() {
     ClassNode node = ClassNodes.read(version.classFile());
     boolean changed = version.edited() || isOverridden();
+    boolean takes = early.takes();
     for (MethodNode method : node.methods) {
       changed |= startStates(method);
+      changed |= takeStates(method, takes);
       changed |= code.fit(method);
     }
     return changed ? write(node) : null;
@@ -91,21 +92,7 @@ final class ResidentFitter {
     if (superCall == null) {
       return false;
     }
-    for (AbstractInsnNode insn = method.instructions.getFirst();
-        insn != null && insn != superCall;
-        insn = insn.getNext()) {
-      if (insn instanceof FieldInsnNode field
-          && field.getOpcode() == Opcodes.PUTFIELD
-          && version.home(new Member(field.name, field.desc)) != null) {
-        throw new Unfittable(
-            Code.FIELD_ADDED,
-            "the field "
-                + field.name
-                + " was added to "
-                + version.name().replace('/', '.')
-                + ", whose constructors set it before they call the superclass's");
-      }
-    }
+    early.fit(method, superCall);
     InsnList start = new InsnList();
     for (String holder : holders) {
       start.add(new VarInsnNode(Opcodes.ALOAD, 0));
@@ -119,6 +106,18 @@ final class ResidentFitter {
     }
     method.instructions.insert(superCall, start);
     return true;
+  }
+
+  private boolean takeStates(MethodNode method, boolean takes) {
+    boolean takesHere =
+        takes
+            && version.name().equals(Weave.wovenClass(world, version.name()))
+            && method.name.equals("<init>")
+            && method.instructions.size() > 0;
+    if (takesHere) {
+      early.take(method);
+    }
+    return takesHere;
   }
 
   private boolean isOverridden() {

@@ -4,8 +4,10 @@ import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
 import dev.liveswap.engine.link.StateHook;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
@@ -23,23 +25,30 @@ final class StateAccess {
 
   private StateAccess() {}
 
-  /** The methods that read and write one field; they throw where the field is gone. */
-  static List<MethodNode> accessors(String owner, Home home, boolean current) {
+  /**
+   * The methods that read and write one field; they throw where the field is gone.
+   *
+   * @param access the field's flags now, or null
+   */
+  static List<MethodNode> accessors(String owner, Home home, @Nullable Integer access) {
     Type type = Type.getType(home.descriptor());
     String receiver = "(L" + owner + ";";
     MethodNode get = CompanionWriter.generated(home.getter(), receiver + ")" + home.descriptor());
     MethodNode set = CompanionWriter.generated(home.setter(), receiver + home.descriptor() + ")V");
-    if (!current) {
+    if (access == null) {
       ClassNodes.throwing(get, "NoSuchFieldError", home.member().name());
       ClassNodes.throwing(set, "NoSuchFieldError", home.member().name());
       return List.of(get, set);
     }
     get.instructions.add(holder(owner, home.companion()));
-    get.instructions.add(field(Opcodes.GETFIELD, home));
+    boolean isVolatileOnlyNow = (access & ~home.access() & Opcodes.ACC_VOLATILE) != 0;
+    get.instructions.add(
+        isVolatileOnlyNow ? volatileAccess(home, true) : field(Opcodes.GETFIELD, home));
     get.instructions.add(new InsnNode(type.getOpcode(Opcodes.IRETURN)));
     set.instructions.add(holder(owner, home.companion()));
     set.instructions.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), 1));
-    set.instructions.add(field(Opcodes.PUTFIELD, home));
+    set.instructions.add(
+        isVolatileOnlyNow ? volatileAccess(home, false) : field(Opcodes.PUTFIELD, home));
     set.instructions.add(new InsnNode(Opcodes.RETURN));
     for (MethodNode accessor : List.of(get, set)) {
       ClassNodes.markGenerated(accessor);
@@ -59,6 +68,16 @@ final class StateAccess {
 
   private static FieldInsnNode field(int opcode, Home home) {
     return new FieldInsnNode(opcode, home.companion(), home.name(), home.descriptor());
+  }
+
+  private static AbstractInsnNode volatileAccess(Home home, boolean reads) {
+    String holder = "(L" + home.companion() + ";";
+    return LinkCall.member(
+        reads ? LinkKind.GET_VOLATILE : LinkKind.PUT_VOLATILE,
+        reads ? holder + ")" + home.descriptor() : holder + home.descriptor() + ")V",
+        home.companion(),
+        home.name(),
+        home.descriptor());
   }
 
   /** What makes a companion a holder's class: constructor, look-up, start of construction. */

@@ -1,11 +1,14 @@
 package dev.liveswap.engine.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DispatchTable {
   private static final String REMOVED = "-";
+
+  /** {@code ACC_BRIDGE} (JVMS 4.6). */
+  private static final int BRIDGE = 0x40;
 
   /** There is an entry for this where the method is package-private. */
   private static final String ANY_CLASS = "*";
@@ -58,12 +64,13 @@ final class DispatchTable {
         return found;
       }
     }
+    if (Proxy.isProxyClass(receiver)) {
+      // A proxy overrides the default methods of its interfaces, too.
+      return throughHandler(receiver);
+    }
     MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
     if (inherited != null) {
       return inherited;
-    }
-    if (Proxy.isProxyClass(receiver)) {
-      return throughHandler();
     }
     throw new AbstractMethodError(
         "Receiver class "
@@ -80,7 +87,7 @@ final class DispatchTable {
     for (Class<?> at = receiver; at != null && at != owner; at = at.getSuperclass()) {
       String place = places.get(at.getName());
       if (place != null) {
-        return inCompanion(at, place);
+        return at(at, place);
       }
     }
     return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
@@ -89,16 +96,27 @@ final class DispatchTable {
   private @Nullable MethodHandle companionBodyOf(Class<?> type)
       throws ReflectiveOperationException {
     String place = type == owner ? null : places.get(type.getName());
-    return place == null ? null : inCompanion(type, place);
+    return place == null ? null : at(type, place);
   }
 
   private @Nullable MethodHandle declaredBy(Class<?> candidate)
       throws ReflectiveOperationException {
     String place = places.get(candidate.getName());
-    if (place == null || place.isEmpty()) {
-      return inSlot(candidate);
+    if (place == null) {
+      return isStranger(candidate) ? null : inSlot(candidate);
     }
-    return place.equals(REMOVED) ? null : inCompanion(candidate, place);
+    return place.equals(REMOVED) ? null : at(candidate, place);
+  }
+
+  /** A class made at run time, in a package that the method cannot be overridden in. */
+  private boolean isStranger(Class<?> candidate) {
+    return places.containsKey(ANY_CLASS)
+        && !candidate.getPackageName().equals(owner.getPackageName());
+  }
+
+  private @Nullable MethodHandle at(Class<?> host, String place)
+      throws ReflectiveOperationException {
+    return place.isEmpty() ? inSlot(host) : inCompanion(host, place);
   }
 
   private MethodHandle inCompanion(Class<?> host, String place)
@@ -110,22 +128,39 @@ final class DispatchTable {
         companion, place.substring(space + 1), type.insertParameterTypes(0, host));
   }
 
-  private @Nullable MethodHandle inSlot(Class<?> candidate) throws IllegalAccessException {
-    if (places.containsKey(ANY_CLASS)
-        && !candidate.getPackageName().equals(owner.getPackageName())) {
-      return null;
-    }
+  private @Nullable MethodHandle inSlot(Class<?> candidate) {
+    MethodHandle found;
     try {
-      MethodHandle found = trusted.findSpecial(candidate, name, type, candidate);
-      return trusted.revealDirect(found).getDeclaringClass() == candidate ? found : null;
-    } catch (NoSuchMethodException | AbstractMethodError e) {
+      found = trusted.findSpecial(candidate, name, type, candidate);
+    } catch (NoSuchMethodException | IllegalAccessException | AbstractMethodError e) {
+      // What it inherits may be private or abstract: it has none of its own, which a lookup that
+      // may do everything would have found.
       return null;
-    } catch (IllegalAccessException e) {
-      if (e.getCause() instanceof AbstractMethodError) {
-        return null;
-      }
-      throw e;
     }
+    MethodHandleInfo info = trusted.revealDirect(found);
+    return info.getDeclaringClass() == candidate
+            && !Modifier.isAbstract(info.getModifiers())
+            && !isMadeByTheJvm(candidate, info)
+        ? found
+        : null;
+  }
+
+  /**
+   * For what a class leaves abstract of interfaces with default methods the JVM gives it methods
+   * that throw; reflection does not show them.
+   */
+  private boolean isMadeByTheJvm(Class<?> candidate, MethodHandleInfo info) {
+    if ((info.getModifiers() & BRIDGE) == 0) {
+      return false;
+    }
+    for (Method method : candidate.getDeclaredMethods()) {
+      if (method.getName().equals(name)
+          && method.getReturnType() == type.returnType()
+          && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The body that a type itself has, or null. */
@@ -162,8 +197,8 @@ final class DispatchTable {
   }
 
   /** A proxy made before the method was added still hands calls of it to its handler. */
-  private MethodHandle throughHandler() throws ReflectiveOperationException {
-    Method method = owner.getDeclaredMethod(name, type.parameterArray());
+  private MethodHandle throughHandler(Class<?> proxy) throws ReflectiveOperationException {
+    Method method = handled(proxy);
     MethodHandle call =
         MethodHandles.lookup()
             .findStatic(
@@ -175,11 +210,37 @@ final class DispatchTable {
         .asType(type.insertParameterTypes(0, owner));
   }
 
+  /** The one of the foremost interface that has it, as for a proxy made now. */
+  private Method handled(Class<?> proxy) throws NoSuchMethodException {
+    for (Class<?> each : proxy.getInterfaces()) {
+      for (Method method : each.getMethods()) {
+        if (method.getName().equals(name)
+            && !Modifier.isStatic(method.getModifiers())
+            && method.getReturnType() == type.returnType()
+            && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+          return method;
+        }
+      }
+    }
+    return owner.getDeclaredMethod(name, type.parameterArray());
+  }
+
   @SuppressWarnings("unused") // through a method handle
   private static @Nullable Object callHandler(Method method, Object proxy, Object[] arguments)
       throws Throwable {
     InvocationHandler handler = Proxy.getInvocationHandler(proxy);
-    return handler.invoke(
-        proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
+    try {
+      return handler.invoke(
+          proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      for (Class<?> declared : method.getExceptionTypes()) {
+        if (declared.isInstance(e)) {
+          throw e;
+        }
+      }
+      throw new UndeclaredThrowableException(e);
+    }
   }
 }

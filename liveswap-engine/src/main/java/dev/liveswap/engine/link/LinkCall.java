@@ -90,6 +90,18 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that hands holders from a constructor to the superclass's.
+   *
+   * @param kind {@link LinkKind#PASS_STATE} or {@link LinkKind#TAKE_STATE}
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode early(LinkKind kind) {
+    String state = StateHook.DESCRIPTOR;
+    return call(
+        "state", kind == LinkKind.PASS_STATE ? "(" + state + ")V" : "()" + state, kind.name());
+  }
+
+  /**
    * A call site that puts arguments into an array.
    *
    * @param descriptor the descriptor of a constructor with those parameters

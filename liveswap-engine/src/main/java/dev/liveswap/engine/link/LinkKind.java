@@ -9,6 +9,10 @@ public enum LinkKind {
   GET_FIELD,
   /** Writes an instance field: owner, name, descriptor. */
   PUT_FIELD,
+  /** Reads a static or instance field as a volatile one: owner, name, descriptor. */
+  GET_VOLATILE,
+  /** Writes a static or instance field as a volatile one: owner, name, descriptor. */
+  PUT_VOLATILE,
   /** Reads a static field: owner, name, descriptor. */
   GET_STATIC,
   /** Writes a static field: owner, name, descriptor. */
@@ -34,6 +38,10 @@ public enum LinkKind {
   FIND_STATE,
   /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
   START_STATE,
+  /** Leaves holders for the superclass's constructor that is called next: nothing more. */
+  PASS_STATE,
+  /** Yields the holders that {@link #PASS_STATE} left, or null: nothing more. */
+  TAKE_STATE,
   /** Puts its arguments into an array: nothing more. */
   PACK,
   /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */

@@ -91,6 +91,12 @@ public final class Linker {
       case BOOTSTRAP -> {
         return bootstrap(name, type, rest).dynamicInvoker();
       }
+      case PASS_STATE -> {
+        return EarlyStates.passer();
+      }
+      case TAKE_STATE -> {
+        return EarlyStates.taker();
+      }
       case PACK -> {
         return MethodHandles.identity(Object[].class)
             .asCollector(Object[].class, type.parameterCount());
@@ -136,6 +142,8 @@ public final class Linker {
       return switch (kind) {
         case GET_FIELD -> trusted.findGetter(owner, name, field);
         case PUT_FIELD -> trusted.findSetter(owner, name, field);
+        case GET_VOLATILE -> VolatileAccess.getter(trusted, owner, name, field);
+        case PUT_VOLATILE -> VolatileAccess.setter(trusted, owner, name, field);
         case GET_STATIC -> trusted.findStaticGetter(owner, name, field);
         case PUT_STATIC -> trusted.findStaticSetter(owner, name, field);
         case CALL_STATIC -> trusted.findStatic(owner, name, type);

@@ -183,10 +183,21 @@ final class ObjectStates {
     return null;
   }
 
+  /** A constructor made them when the object could not be named yet. */
+  private void adopt(Object object, Object head) throws Throwable {
+    for (Object at = head; at != null; at = (Object) next.invokeExact(at)) {
+      setOwner.invokeExact(at, object);
+    }
+  }
+
   /** The object's holders; a clone first gets copies of those it shares with the original. */
   private @Nullable Object list(Object object) throws Throwable {
     Object head = (Object) first.invokeExact(object);
     if (head == null || (Object) owner.invokeExact(head) == object) {
+      return head;
+    }
+    if ((Object) owner.invokeExact(head) == null) {
+      adopt(object, head);
       return head;
     }
     Object copies = null;

@@ -27,7 +27,7 @@ public final class StateHook {
   public static final String OWNER = "owner";
 
   /** The holder's field with the next one of the same object. */
-  static final String NEXT = "next";
+  public static final String NEXT = "next";
 
   private StateHook() {}
 

@@ -2,6 +2,7 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.fit.Places.Place;
+import dev.liveswap.engine.link.VolatileAccess;
 import dev.liveswap.engine.mirror.AddedMembers;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -87,8 +88,9 @@ final class CompanionMembers implements AddedMembers {
                 trusted.findStaticSetter(owner, name, fieldType),
                 trusted.findStaticVarHandle(owner, name, fieldType))
             : new AddedField(
-                trusted.findGetter(owner, name, fieldType),
-                trusted.findSetter(owner, name, fieldType),
+                // It may be volatile now: then these have to be, and otherwise it does no harm.
+                VolatileAccess.getter(trusted, owner, name, fieldType),
+                VolatileAccess.setter(trusted, owner, name, fieldType),
                 trusted.findVarHandle(owner, name, fieldType));
       }
       if (place instanceof Place.InHolder in) {

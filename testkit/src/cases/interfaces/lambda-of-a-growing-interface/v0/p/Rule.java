@@ -1,0 +1,4 @@
+package p;
+public interface Rule {
+  boolean test(String s);
+}

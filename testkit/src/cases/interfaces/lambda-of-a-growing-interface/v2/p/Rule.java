@@ -1,0 +1,5 @@
+package p;
+public interface Rule {
+  boolean test(String s);
+  String name();
+}

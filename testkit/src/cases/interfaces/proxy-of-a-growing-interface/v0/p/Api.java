@@ -1,0 +1,4 @@
+package p;
+public interface Api {
+  String old();
+}

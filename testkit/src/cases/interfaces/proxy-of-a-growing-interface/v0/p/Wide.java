@@ -1,0 +1,2 @@
+package p;
+public interface Wide extends Api, Runnable { }

@@ -1,0 +1,5 @@
+package p;
+public interface Named {
+  String label();
+  default String title() { return "title"; }
+}

@@ -1,0 +1,5 @@
+package p;
+public interface Named {
+  default String label() { return "default label"; }
+  String title();
+}

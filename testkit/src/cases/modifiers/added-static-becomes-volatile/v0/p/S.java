@@ -1,0 +1,2 @@
+package p;
+public class S { public static String all() { return ""; } }

@@ -1,0 +1,2 @@
+package p;
+public class S { static int n = 5; public static String all() { return "" + n++; } }
