@@ -58,12 +58,12 @@ final class DispatchTable {
         return found;
       }
     }
+    if (Proxy.isProxyClass(receiver)) {
+      return throughHandler(); // default methods too
+    }
     MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
     if (inherited != null) {
       return inherited;
-    }
-    if (Proxy.isProxyClass(receiver)) {
-      return throughHandler();
     }
     throw new AbstractMethodError(
         "Receiver class "
