@@ -40,7 +40,7 @@ public final class Fit {
    * @param residents class files for loaded classes, by internal name
    * @param companions class files for companions, by internal name, both those that exist already
    *     and new ones
-   * @param initializers companions whose initializers have to run, in order
+   * @param initializers what has to run, in order
    * @param arrivals class files for classes that are not loaded yet and do not mean the same to the
    *     JVM as they are, by internal name
    */
@@ -49,8 +49,26 @@ public final class Fit {
       Map<String, ClassVersion> versions,
       Map<String, byte[]> residents,
       Map<String, CompanionFile> companions,
-      List<String> initializers,
+      List<Initializer> initializers,
       Map<String, byte[]> arrivals) {}
+
+  /**
+   * The initializers of one class that a reload runs.
+   *
+   * @param host the class
+   * @param companion the companion with their code
+   * @param assigned the static fields they give values to, where they live
+   */
+  public record Initializer(String host, String companion, Set<StaticField> assigned) {}
+
+  /**
+   * A static field of the JVM's.
+   *
+   * @param owner the class that has it, or a companion
+   * @param name its name there
+   * @param descriptor its descriptor
+   */
+  public record StaticField(String owner, String name, String descriptor) {}
 
   /**
    * The class file of a companion.

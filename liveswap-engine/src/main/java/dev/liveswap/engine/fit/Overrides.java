@@ -24,7 +24,7 @@ final class Overrides {
   private final World world;
 
   Overrides(World world) {
-    this.world = world;
+    this.world = world.overriders();
   }
 
   /** Every body that a call of the method on an object below a type may end in. */

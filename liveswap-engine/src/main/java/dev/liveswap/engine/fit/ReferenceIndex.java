@@ -1,8 +1,6 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.diff.ClassFiles;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,82 +9,79 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Which classes refer to members of which others, so that a reload finds those it concerns without
- * reading the whole program.
- *
- * @param <K> what stands for a class that refers
+ * Which classes of one loader refer to members of which others, so that a reload finds those it
+ * concerns without reading the whole program. Knows names only, and so keeps no class alive.
  */
-public final class ReferenceIndex<K> {
+public final class ReferenceIndex {
   private static final int FIELD_REFERENCE = 9;
   private static final int INTERFACE_METHOD_REFERENCE = 11;
 
-  private record Entry(Set<String> owners, Set<String> supertypes) {}
-
-  private final Map<K, Entry> entries = new HashMap<>();
-  private final Map<String, Set<K>> referrers = new HashMap<>();
+  private final Map<String, Set<String>> owners = new HashMap<>();
+  private final Map<String, Set<String>> referrers = new HashMap<>();
   private final Map<String, Set<String>> subtypes = new HashMap<>();
 
   /**
    * Whether a class is in the index.
    *
-   * @param key what stands for it
+   * @param name its internal name
    * @return true after {@link #put}
    */
-  public boolean contains(K key) {
-    return entries.containsKey(key);
+  public boolean contains(String name) {
+    return owners.containsKey(name);
   }
 
   /**
-   * Adds a class, or replaces what is known of it.
+   * Adds a class, or replaces what is known of its references.
    *
-   * @param key what stands for it
    * @param classFile its class file
    */
-  public void put(K key, byte[] classFile) {
-    Entry old = entries.get(key);
-    if (old != null) {
-      old.owners().forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(key));
-    }
+  public void put(byte[] classFile) {
     ClassReader reader = ClassFiles.reader(classFile);
-    Entry entry = new Entry(owners(reader), supertypes(reader));
-    entries.put(key, entry);
-    for (String owner : entry.owners()) {
-      referrers.computeIfAbsent(owner, name -> new LinkedHashSet<>()).add(key);
+    String name = reader.getClassName();
+    Set<String> now = owners(reader);
+    Set<String> old = owners.put(name, now);
+    if (old != null) {
+      old.forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(name));
     }
-    for (String supertype : entry.supertypes()) {
-      subtypes.computeIfAbsent(supertype, name -> new HashSet<>()).add(reader.getClassName());
-    }
+    now.forEach(owner -> referrers.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(name));
+    supertypes(reader)
+        .forEach(type -> subtypes.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
   }
 
   /**
-   * Finds classes.
+   * Finds the classes that name a class in references to members.
    *
-   * @param owners internal names
-   * @return those with a reference to a member of an owner or of a class below one
+   * @param owner the internal name of the class they name
+   * @return internal names
    */
-  public Set<K> referringTo(Set<String> owners) {
-    Set<String> concerned = withSubtypes(owners);
-    Set<K> found = new LinkedHashSet<>();
-    concerned.forEach(name -> found.addAll(referrers.getOrDefault(name, Set.of())));
-    return found;
+  public Set<String> referringTo(String owner) {
+    return referrers.getOrDefault(owner, Set.of());
   }
 
   /**
-   * Finds types below others.
+   * Finds the direct subclasses, subinterfaces and implementers of a type.
    *
-   * @param types internal names
-   * @return those and all indexed classes and interfaces below them
+   * @param type its internal name
+   * @return internal names
    */
-  public Set<String> withSubtypes(Set<String> types) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(types);
-    while (!open.isEmpty()) {
-      String name = open.pop();
-      if (found.add(name)) {
-        open.addAll(subtypes.getOrDefault(name, Set.of()));
+  public Set<String> directlyBelow(String type) {
+    return subtypes.getOrDefault(type, Set.of());
+  }
+
+  /**
+   * Whether a class's meaning may depend on one of some others.
+   *
+   * @param name the internal name of a class in the index
+   * @param others internal names
+   * @return true where it refers to one or is directly below one
+   */
+  public boolean mentions(String name, Set<String> others) {
+    for (String other : others) {
+      if (referringTo(other).contains(name) || directlyBelow(other).contains(name)) {
+        return true;
       }
     }
-    return found;
+    return false;
   }
 
   /**
