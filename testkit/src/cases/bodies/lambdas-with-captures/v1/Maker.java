@@ -1,4 +1,3 @@
-import java.io.*;
 import java.util.function.*;
 
 class Maker {
@@ -21,11 +20,5 @@ class Maker {
 
   private int once(int i) {
     return i + n;
-  }
-
-  interface Task extends Supplier<String>, Serializable {}
-
-  static Task task(String s) {
-    return () -> "task " + s;
   }
 }
