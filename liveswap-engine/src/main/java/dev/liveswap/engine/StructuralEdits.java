@@ -23,7 +23,6 @@ final class StructuralEdits {
   private static final Set<Kind> RESTART =
       Set.of(
           Kind.SUPERCLASS_CHANGED,
-          Kind.INTERFACES_CHANGED,
           Kind.CLASS_MODIFIERS_CHANGED,
           Kind.NEST_CHANGED,
           Kind.RECORD_CHANGED,
@@ -178,7 +177,7 @@ final class StructuralEdits {
     if (finding.code().leadsTo().isLive()) {
       return List.of(about == null ? finding : finding.at(position(finding, about)));
     }
-    if (about != null) {
+    if (about != null && finding.code() != Code.INTERFACES_CHANGED) {
       List<Finding> better =
           Findings.restartReasons(about.shape(), about.differences()).stream()
               .filter(reason -> reason.code() == finding.code())
@@ -187,7 +186,8 @@ final class StructuralEdits {
         return better;
       }
     }
-    return List.of(finding.cure("restart the program"));
+    Finding placed = about == null ? finding : finding.at(position(finding, about));
+    return List.of(placed.cure("restart the program"));
   }
 
   private static @Nullable Edit edit(@Nullable String className, List<Edit> edits) {
@@ -199,9 +199,11 @@ final class StructuralEdits {
 
   private static dev.liveswap.api.@Nullable Position position(Finding finding, Edit about) {
     Kind kind =
-        finding.code() == Code.STATIC_INITIALIZER_NOT_RERUN
-            ? Kind.STATIC_INITIALIZER
-            : Kind.CONSTRUCTOR_BODY;
+        switch (finding.code()) {
+          case STATIC_INITIALIZER_NOT_RERUN -> Kind.STATIC_INITIALIZER;
+          case INTERFACES_CHANGED -> Kind.INTERFACES_CHANGED;
+          default -> Kind.CONSTRUCTOR_BODY;
+        };
     return about.differences().stream()
         .filter(difference -> difference.kind() == kind)
         .findFirst()

@@ -19,6 +19,8 @@ import org.objectweb.asm.Opcodes;
  * @param homes where members live, or last lived, that do not have their resident slot
  * @param companions what each companion has ever been given, by its internal name, oldest first
  * @param edited whether the class is not as it was loaded
+ * @param loose whether what is below this type is not what the JVM takes to be below it, or once
+ *     was not: see {@link Hierarchy}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -28,7 +30,8 @@ public record ClassVersion(
     Set<Member> retained,
     Map<Member, Home> homes,
     Map<String, List<Home>> companions,
-    boolean edited) {
+    boolean edited,
+    boolean loose) {
 
   /** Stands between the name of a class and the number of a companion of it. */
   public static final String COMPANION = "$$liveswap";
@@ -53,7 +56,7 @@ public record ClassVersion(
   public static ClassVersion woven(byte[] classFile, byte[] woven) {
     Shape shape = Shape.of(classFile);
     Shape resident = woven == classFile ? shape : Shape.of(woven);
-    return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false);
+    return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, false);
   }
 
   String name() {

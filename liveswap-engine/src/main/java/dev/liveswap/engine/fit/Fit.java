@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ public final class Fit {
     try {
       edits.forEach(new VersionStep(after, statics, companionNames, findings)::take);
       if (!needsRestart(findings)) {
+        new HierarchyStep(after, companionNames, findings).take();
+      }
+      if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
         checkFields(after, findings);
       }
@@ -108,6 +112,19 @@ public final class Fit {
     return new ResidentFitter(new WithSelf(world, self), self).fit();
   }
 
+  /**
+   * The types about which the JVM cannot be asked what is below them.
+   *
+   * @param versions of all classes that were edited
+   * @return internal names
+   */
+  public static Set<String> loose(Collection<ClassVersion> versions) {
+    return versions.stream()
+        .filter(ClassVersion::loose)
+        .map(ClassVersion::name)
+        .collect(Collectors.toSet());
+  }
+
   /** The classes as they are, and one that is on its way. */
   private record WithSelf(World others, ClassVersion self) implements World {
     @Override
@@ -123,6 +140,11 @@ public final class Fit {
     @Override
     public Set<String> subtypes(String name) {
       return others.subtypes(name);
+    }
+
+    @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      return others.users(types);
     }
 
     @Override

@@ -48,9 +48,6 @@ final class Gate {
           Code.SUPERCLASS_CHANGED,
           "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
-    if (!same(resident.interfaces(), now.interfaces())) {
-      about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
-    }
     if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
       about(Code.NEST_CHANGED, "the nested classes of %s changed");
     }

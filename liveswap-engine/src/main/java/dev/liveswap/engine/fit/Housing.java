@@ -58,7 +58,14 @@ final class Housing {
     Map<String, List<Home>> slots = new LinkedHashMap<>();
     companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
     return new ClassVersion(
-        before.resident(), now, classFile, retained, Map.copyOf(homes), slots, true);
+        before.resident(),
+        now,
+        classFile,
+        retained,
+        Map.copyOf(homes),
+        slots,
+        true,
+        before.loose());
   }
 
   private void assignMethod(Member method, int access) {
@@ -144,6 +151,36 @@ final class Housing {
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     housing.house(method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
     return housing.result(version.classFile(), version.retained());
+  }
+
+  /**
+   * The same version of a type that is loose: all that is called on an object is called in the
+   * companion, because the JVM lets no instruction call it on an object that it takes for another
+   * type's.
+   */
+  static ClassVersion loosen(ClassVersion version, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    version
+        .current()
+        .methods()
+        .forEach(
+            (method, access) -> {
+              if (!ClassVersion.isStatic(access) && version.home(method) == null) {
+                housing.house(
+                    method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+              }
+            });
+    ClassVersion housed = housing.result(version.classFile(), version.retained());
+    return new ClassVersion(
+        housed.resident(),
+        housed.current(),
+        housed.classFile(),
+        housed.retained(),
+        housed.homes(),
+        housed.companions(),
+        true,
+        true);
   }
 
   private void settle(Member member, int access, String descriptor) {

@@ -38,6 +38,10 @@ final class OverrideRoom {
   }
 
   private void makeFor(String type, Member method) {
+    Shape self = after.resident(type);
+    if (self != null && Overrides.hasSlot(self, method)) {
+      return; // moved to make room for others
+    }
     String stranger = overrides.acrossPackages(type, method);
     if (stranger != null) {
       String name = type.replace('/', '.');

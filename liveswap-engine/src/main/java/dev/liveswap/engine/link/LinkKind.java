@@ -43,9 +43,20 @@ public enum LinkKind {
   /**
    * Runs another bootstrap method with the rights of a class: that class, the method, a string with
    * one letter for each of its static arguments, and these: {@code c} stands for the constant
-   * itself, {@code h} for a method handle as tag, owner, name and descriptor.
+   * itself, {@code h} for a method handle as tag, owner, name and descriptor;
+   * {@code a} for the descriptor of an adapter and the method handle it adapts; {@code q} for the
+   * descriptor of an adapter, the name of a method of {@code java.lang.Class}, and the hierarchy
+   * that it asks.
    */
   BOOTSTRAP,
+  /** As {@code checkcast}, over the current hierarchy: type, hierarchy. */
+  CAST,
+  /** As {@code instanceof}, over the current hierarchy: type, hierarchy. */
+  INSTANCE_OF,
+  /** A method of {@code java.lang.Class} over the current hierarchy: its name, hierarchy. */
+  ASK_CLASS,
+  /** {@code SwitchBootstraps.typeSwitch} over the current hierarchy: hierarchy, labels. */
+  TYPE_SWITCH,
   /** Throws, when it is linked: the error's class, its message. */
   FAIL;
 

@@ -98,6 +98,20 @@ public final class Linker {
       case START_STATE -> {
         return states(rest).starter();
       }
+      case CAST -> {
+        return typeTest(rest).cast();
+      }
+      case INSTANCE_OF -> {
+        return typeTest(rest).instanceOf();
+      }
+      case ASK_CLASS -> {
+        return new ClassQuestions(new CurrentHierarchy((String) rest.get(1)))
+            .handle((String) rest.get(0));
+      }
+      case TYPE_SWITCH -> {
+        CurrentHierarchy hierarchy = new CurrentHierarchy((String) rest.get(0));
+        return new TypeSwitch(rest.subList(1, rest.size()).toArray(), hierarchy).handle();
+      }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {
         return member(kind, rest);
@@ -111,6 +125,11 @@ public final class Linker {
         (Class<?>) arguments.get(0),
         (Class<?>) arguments.get(1),
         (Class<?>) arguments.get(2));
+  }
+
+  private static TypeTest typeTest(List<Object> arguments) {
+    return new TypeTest(
+        (Class<?>) arguments.get(0), new CurrentHierarchy((String) arguments.get(1)));
   }
 
   private MethodHandles.Lookup rightsOf(Object owner) {
@@ -162,9 +181,27 @@ public final class Linker {
     List<Object> all = new ArrayList<>(List.of(rightsOf(owner), name, type));
     for (int i = 0; i < forms.length(); i++) {
       Object argument = arguments.get(3 + i);
-      all.add(forms.charAt(i) == 'c' ? argument : handle((String) argument, owner));
+      all.add(
+          switch (forms.charAt(i)) {
+            case 'h' -> handle((String) argument, owner);
+            case 'a', 'q' -> adapted(forms.charAt(i), (String) argument, owner);
+            default -> argument;
+          });
     }
     return (CallSite) method.invokeWithArguments(all);
+  }
+
+  private MethodHandle adapted(char form, String text, Class<?> owner) throws Throwable {
+    String[] parts = text.split(" ", form == 'a' ? 2 : 3);
+    MethodHandle body =
+        form == 'a'
+            ? handle(parts[1], owner)
+            : new ClassQuestions(new CurrentHierarchy(parts[2])).handle(parts[1]);
+    return LambdaAdapter.of(
+        trusted,
+        owner,
+        body,
+        MethodType.fromMethodDescriptorString(parts[0], owner.getClassLoader()));
   }
 
   private MethodHandle handle(String text, Class<?> owner) throws Throwable {

@@ -72,7 +72,7 @@ public final class LiveClasses {
   private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
   private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
   private int companions;
-  private volatile Concern concern = new Concern(Map.of(), Set.of());
+  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
@@ -153,16 +153,24 @@ public final class LiveClasses {
    */
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     Concern now = concern;
-    if (now.names().isEmpty()
-        || Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))) {
+    if (now.names().isEmpty() || !concerns(now, classFile)) {
       return woven;
     }
     byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 
-  /** The edited classes, and the names that may mean something else because of them. */
-  private record Concern(Map<String, ClassVersion> evolved, Set<String> names) {}
+  private static boolean concerns(Concern now, byte[] classFile) {
+    return !Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))
+        || (!now.loose().isEmpty() && ReferenceIndex.names(classFile, now.loose()));
+  }
+
+  /**
+   * The edited classes, the names that may mean something else because of them, and the types that
+   * the JVM cannot be asked about.
+   */
+  private record Concern(
+      Map<String, ClassVersion> evolved, Set<String> names, Set<String> loose) {}
 
   /**
    * How reflection reaches the members of a class that was edited.
@@ -185,7 +193,12 @@ public final class LiveClasses {
   private void updateConcern() {
     Map<String, ClassVersion> versions = new HashMap<>();
     evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
-    concern = new Concern(Map.copyOf(versions), references.withSubtypes(versions.keySet()));
+    Set<String> names = references.withSubtypes(versions.keySet());
+    Set<String> loose = Fit.loose(versions.values());
+    if (!loose.isEmpty()) {
+      names.add("java/lang/Class");
+    }
+    concern = new Concern(Map.copyOf(versions), names, loose);
   }
 
   private ClassVersion version(Class<?> type) {
@@ -259,6 +272,12 @@ public final class LiveClasses {
     }
 
     @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      indexAll();
+      return references.naming(types).stream().map(LiveClasses.this::version).toList();
+    }
+
+    @Override
     public Collection<ClassVersion> evolved() {
       return evolved.values().stream().map(known -> known.version).toList();
     }
@@ -294,6 +313,11 @@ public final class LiveClasses {
     @Override
     public Set<String> subtypes(String name) {
       return Set.of();
+    }
+
+    @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      return List.of();
     }
 
     @Override
