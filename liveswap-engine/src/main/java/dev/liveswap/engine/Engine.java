@@ -182,6 +182,10 @@ public final class Engine {
   }
 
   private Outcome transaction(List<ClassUpdate> updates) {
+    if (structure != null) {
+      Internals jdk = internals();
+      new NewInterfaces(jdk.program(), jdk.loading(), loaded, structure::isPrepared).load(updates);
+    }
     ReloadPlan plan = plan(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {

@@ -2,8 +2,11 @@ package dev.liveswap.engine;
 
 import dev.liveswap.engine.fit.Member;
 import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.mirror.AddedMembers;
+import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.weave.LateNestMember;
 import dev.liveswap.engine.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +46,11 @@ final class LoadWeaving {
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
     byte[] result = weave(loader, classFile);
     woven.put(loader, internalName, result);
+    if (joinsLate(loader, classFile)) {
+      versions.put(
+          loader, internalName.replace('/', '.'), new Edited(classFile, AddedMembers.NONE));
+      return result;
+    }
     Set<String> hidden = added(classFile, result);
     if (!hidden.isEmpty()) {
       versions.put(loader, internalName.replace('/', '.'), new Woven(hidden, List.of()));
@@ -52,8 +60,17 @@ final class LoadWeaving {
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    return new Weaver(name -> isReloadable(loader, name), name -> library(loader, name))
-        .weave(classFile);
+    byte[] result =
+        new Weaver(name -> isReloadable(loader, name), name -> library(loader, name))
+            .weave(classFile);
+    return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
+  }
+
+  /** Whether a class is of the nest of a class that the JVM was given without it. */
+  private boolean joinsLate(ClassLoader loader, byte[] classFile) {
+    Shape shape = Shape.of(classFile);
+    byte[] host = shape.nestHost() == null ? null : woven.get(loader, shape.nestHost());
+    return host != null && !Shape.of(host).nestMembers().contains(shape.name());
   }
 
   /** What the JVM was given when it loaded a class, or null where the class was not woven. */

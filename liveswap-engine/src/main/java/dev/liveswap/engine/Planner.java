@@ -126,7 +126,7 @@ final class Planner {
   }
 
   private void planRemoval(ClassUpdate update) {
-    boolean inUse = !program.loaded(update).isEmpty();
+    boolean inUse = program.loaded(update).stream().anyMatch(type -> !isPreparedNestMember(type));
     changes.put(
         update.className(),
         new ClassChange(update.className(), ClassChange.Kind.REMOVED, List.of()));
@@ -138,6 +138,11 @@ final class Planner {
                   update.className() + " was removed, but the program has loaded it")
               .cure("restart the program"));
     }
+  }
+
+  /** Code that refers to a nested class comes with it, and its objects can live on without. */
+  private boolean isPreparedNestMember(Class<?> type) {
+    return structure != null && structure.isPrepared(type) && type.getNestHost() != type;
   }
 
   private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {

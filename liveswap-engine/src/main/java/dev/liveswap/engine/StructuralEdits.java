@@ -24,7 +24,6 @@ final class StructuralEdits {
       Set.of(
           Kind.SUPERCLASS_CHANGED,
           Kind.CLASS_MODIFIERS_CHANGED,
-          Kind.NEST_CHANGED,
           Kind.RECORD_CHANGED,
           Kind.PERMITTED_CHANGED);
 
@@ -168,6 +167,7 @@ final class StructuralEdits {
       findings.addAll(inTheirWords(finding, edits));
     }
     woven.putAll(proposal.newClasses());
+    engine.loosened(proposal).forEach(reflected::putIfAbsent);
     plans.add(new Plan(engine, proposal, classFiles, reflected, woven));
   }
 

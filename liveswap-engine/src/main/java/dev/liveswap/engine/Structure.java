@@ -208,6 +208,8 @@ final class Structure {
                 type.getClassLoader(),
                 type.getName(),
                 new Edited(classFile, engine.added(type, classFile))));
-    mirror.reloaded(classFiles.keySet());
+    Set<Class<?>> changed = new HashSet<>(engine.moved());
+    changed.addAll(classFiles.keySet());
+    mirror.reloaded(changed);
   }
 }

@@ -90,7 +90,8 @@ final class CodeFitter {
 
   /** Whether a reference to this class may mean something else than the JVM makes of it. */
   private boolean mayDiffer(String owner) {
-    return !owner.startsWith("[") && (inCompanion || world.version(owner) != null);
+    return !owner.startsWith("[")
+        && (inCompanion || world.version(owner) != null || reach.isSeparated(owner));
   }
 
   private AbstractInsnNode field(FieldInsnNode insn) {
@@ -258,6 +259,7 @@ final class CodeFitter {
         && Gate.isVirtual(slot)
         && Gate.isVirtual(now.access())
         && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && Gate.isPackagePrivate(slot) == Gate.isPackagePrivate(now.access())
         && !hierarchy.isLoose(insn.owner)
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
@@ -310,7 +312,23 @@ final class CodeFitter {
     }
     // The class that a bootstrap method is given matters to most of them: it names and nests what
     // they generate. So in a companion each of them gets the class that the code belongs to.
-    return inCompanion || !reachable ? LinkCall.bootstrap(fitted, self.name()) : fitted;
+    return inCompanion || !reachable ? LinkCall.bootstrap(fitted, generatedFor(fitted)) : fitted;
+  }
+
+  /**
+   * The class that a lambda's own class is made a nest mate of. It calls the method it stands for,
+   * so for a private one of another nest that has to be the method's class.
+   */
+  private String generatedFor(InvokeDynamicInsnNode insn) {
+    if (insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+        && insn.bsmArgs[1] instanceof Handle handle) {
+      Target target =
+          current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
+      if (target != null && !new Reach(world, self, false).reaches(target)) {
+        return target.owner().name();
+      }
+    }
+    return self.name();
   }
 
   private AbstractInsnNode constant(LdcInsnNode insn) {

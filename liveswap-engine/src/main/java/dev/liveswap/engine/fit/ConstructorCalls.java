@@ -62,8 +62,7 @@ final class ConstructorCalls {
     int array = method.maxLocals;
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
-        ClassVersion version = world.version(call.owner);
-        Home home = version == null ? null : version.home(new Member(call.name, call.desc));
+        Home home = addedCase(call);
         if (home != null) {
           InsnList before = new InsnList();
           before.add(LinkCall.pack(call.desc));
@@ -79,6 +78,20 @@ final class ConstructorCalls {
       }
     }
     return changed;
+  }
+
+  /** The case that a call of a constructor has to go to; null where it can use the slot. */
+  private @Nullable Home addedCase(MethodInsnNode call) {
+    ClassVersion version = world.version(call.owner);
+    Member constructor = new Member(call.name, call.desc);
+    Home home = version == null ? null : version.home(constructor);
+    Target target = current.resolve(call.owner, constructor);
+    boolean hasSlot =
+        version != null
+            && version.resident().methods().containsKey(constructor)
+            && target != null
+            && reach.reaches(target);
+    return hasSlot ? null : home;
   }
 
   private static List<Creation> creations(MethodNode method) {

@@ -90,6 +90,7 @@ public final class Fit {
       }
       if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
+        new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);
       }
       return needsRestart(findings)

@@ -106,7 +106,7 @@ final class FitWriter {
   }
 
   private static boolean movesInHierarchy(ClassVersion old, ClassVersion now) {
-    return old.loose() != now.loose()
+    return old.looseness() != now.looseness()
         || !Hierarchy.supertypes(old.current()).equals(Hierarchy.supertypes(now.current()));
   }
 

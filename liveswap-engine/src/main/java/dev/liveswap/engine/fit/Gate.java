@@ -48,9 +48,6 @@ final class Gate {
           Code.SUPERCLASS_CHANGED,
           "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
-    if (!resident.nest().equals(now.nest()) || !same(resident.nestMembers(), now.nestMembers())) {
-      about(Code.NEST_CHANGED, "the nested classes of %s changed");
-    }
     if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
       about(Code.RECORD_CHANGED, "the record components of %s changed");
     }
@@ -121,8 +118,7 @@ final class Gate {
     boolean fits =
         (differs & Opcodes.ACC_NATIVE) == 0
             && (!virtual
-                || (isPackagePrivate(old) == isPackagePrivate(access)
-                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
+                || (old & ~access & Opcodes.ACC_FINAL) == 0)
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");

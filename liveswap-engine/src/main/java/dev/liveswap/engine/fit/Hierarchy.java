@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import dev.liveswap.engine.link.CurrentHierarchy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,6 +58,19 @@ final class Hierarchy {
     return loose.contains(type);
   }
 
+  /** Whether arrays of a type have to be such that hold any object. */
+  boolean arraysStandIn(String type) {
+    ClassVersion version = world.version(type);
+    return version != null && version.looseness() == Looseness.LOOSE;
+  }
+
+  /** The types that a class has above it in the current world, but not to the JVM. */
+  Set<String> gained(ClassVersion version) {
+    Set<String> gained = ancestors(version.name(), true);
+    gained.removeAll(ancestors(version.name(), false));
+    return gained;
+  }
+
   /** The types that a class has above it in one of the two worlds only. */
   Set<String> strays(ClassVersion version) {
     Set<String> now = ancestors(version.name(), true);
@@ -74,8 +88,7 @@ final class Hierarchy {
     while (!open.isEmpty()) {
       String name = open.pop();
       if (found.add(name)) {
-        Shape shape = current ? world.current(name) : world.resident(name);
-        open.addAll(shape == null ? List.of() : supertypes(shape));
+        open.addAll(supertypes(current ? world.current(name) : world.resident(name)));
       }
     }
     return found;
@@ -113,32 +126,22 @@ final class Hierarchy {
     while (!open.isEmpty()) {
       String name = open.pop();
       if (found.add(name)) {
-        for (Shape shape : shapes(world.current(name), world.resident(name))) {
-          open.addAll(supertypes(shape));
-        }
+        open.addAll(supertypes(world.current(name)));
+        open.addAll(supertypes(world.resident(name)));
       }
     }
     return found;
   }
 
-  private static List<Shape> shapes(@Nullable Shape one, @Nullable Shape other) {
-    List<Shape> shapes = new ArrayList<>();
-    if (one != null) {
-      shapes.add(one);
-    }
-    if (other != null && other != one) {
-      shapes.add(other);
-    }
-    return shapes;
-  }
-
-  /** The superclass first; only {@code Object} has none. */
-  static List<String> supertypes(Shape shape) {
+  /** The superclass first; only {@code Object} has none, and what cannot be found. */
+  static List<String> supertypes(@Nullable Shape shape) {
     List<String> names = new ArrayList<>();
-    if (shape.superName() != null) {
+    if (shape != null && shape.superName() != null) {
       names.add(shape.superName());
     }
-    names.addAll(shape.interfaces());
+    if (shape != null) {
+      names.addAll(shape.interfaces());
+    }
     return names;
   }
 }

@@ -2,7 +2,7 @@ package dev.liveswap.engine.fit;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
-import java.util.HashSet;
+import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,38 +53,41 @@ final class HierarchyObstacles {
   /** Existing arrays of a type hold nothing that the JVM takes for another type's object. */
   void checkArrays(ClassVersion version) {
     ClassVersion old = after.before().version(version.name());
-    Set<String> gained = gained(version, now);
+    Set<String> gained = now.gained(version);
     if (old != null) {
-      gained.removeAll(gained(old, then));
+      gained.removeAll(then.gained(old));
     }
-    for (ClassVersion user : gained.isEmpty() ? List.<ClassVersion>of() : users(gained)) {
-      for (MethodNode method : ClassNodes.read(user.classFile()).methods) {
-        for (AbstractInsnNode insn : method.instructions) {
-          String element = createdElement(insn);
-          if (element != null && gained.contains(element)) {
-            about(
-                version,
-                Code.INTERFACES_CHANGED,
-                "is now a "
-                    + dotted(element)
-                    + ", but arrays of that were created in "
-                    + place(user, method, insn)
-                    + " and cannot hold it");
-            return;
-          }
-        }
+    for (String type : gained) {
+      String creator = then.arraysStandIn(type) ? null : creatorOfArrays(type);
+      ClassVersion gaining = after.before().version(type);
+      if (gaining != null && gaining.looseness() == Looseness.LOOSE_WITH_ARRAYS) {
+        creator = creator == null ? "code that is gone" : creator;
+      }
+      if (creator != null) {
+        about(
+            version,
+            Code.INTERFACES_CHANGED,
+            "is now a "
+                + dotted(type)
+                + ", but arrays of that were created in "
+                + creator
+                + " and cannot hold it");
       }
     }
   }
 
-  private Iterable<ClassVersion> users(Set<String> types) {
-    return after.before().users(types);
-  }
-
-  private static Set<String> gained(ClassVersion version, Hierarchy hierarchy) {
-    Set<String> gained = new HashSet<>(hierarchy.ancestors(version.name(), true));
-    gained.removeAll(hierarchy.ancestors(version.name(), false));
-    return gained;
+  /** Where arrays of a type may have been created, as far as that is known; null for nowhere. */
+  @Nullable String creatorOfArrays(String type) {
+    for (ClassVersion user : after.before().users(Set.of(type))) {
+      for (MethodNode method : ClassNodes.read(user.classFile()).methods) {
+        for (AbstractInsnNode insn : method.instructions) {
+          if (type.equals(createdElement(insn))) {
+            return place(user, method, insn);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable String createdElement(AbstractInsnNode insn) {

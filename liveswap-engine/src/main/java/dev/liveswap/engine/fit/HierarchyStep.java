@@ -1,6 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.api.Finding;
+import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,15 +44,18 @@ final class HierarchyStep {
     }
     obstacles.checkUsers(loose);
     if (findings.size() == before) {
-      loose.forEach(this::loosen);
+      loose.forEach(type -> loosen(type, obstacles));
     }
   }
 
-  private void loosen(String type) {
+  private void loosen(String type, HierarchyObstacles obstacles) {
     ClassVersion version = after.version(type);
-    boolean isNew = version != null && !version.loose();
-    if (version != null && (isNew || after.versions().containsKey(type))) {
-      after.advance(Housing.loosen(version, companionNames.apply(type)));
+    if (version != null && !version.loose()) {
+      Looseness looseness =
+          obstacles.creatorOfArrays(type) == null ? Looseness.LOOSE : Looseness.LOOSE_WITH_ARRAYS;
+      after.advance(Housing.loosen(version, looseness, companionNames.apply(type)));
+    } else if (version != null && after.versions().containsKey(type)) {
+      after.advance(Housing.loosen(version, version.looseness(), companionNames.apply(type)));
     }
   }
 }

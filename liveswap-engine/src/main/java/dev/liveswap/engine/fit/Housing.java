@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,17 +66,18 @@ final class Housing {
         Map.copyOf(homes),
         slots,
         true,
-        before.loose());
+        before.looseness());
   }
 
   private void assignMethod(Member method, int access) {
     Integer slot = before.resident().methods().get(method);
+    if (method.isConstructor() && slot != null && homes.containsKey(method)) {
+      return; // it has both, for good: see openToNest
+    }
     if (method.isStaticInitializer() || (slot != null && fits(method, slot, access))) {
       homes.remove(method);
     } else if (method.isConstructor()) {
-      String made = "L" + now.name() + ";";
-      String descriptor = method.descriptor();
-      house(method, access, descriptor.substring(0, descriptor.length() - 1) + made);
+      house(method, access, creator(method));
     } else {
       String descriptor =
           ClassVersion.isStatic(access)
@@ -83,6 +85,12 @@ final class Housing {
               : CodeFitter.withReceiver(now.name(), method.descriptor());
       house(method, access, descriptor);
     }
+  }
+
+  /** The descriptor of a method that calls a constructor and returns the object. */
+  private String creator(Member constructor) {
+    String descriptor = constructor.descriptor();
+    return descriptor.substring(0, descriptor.length() - 1) + "L" + now.name() + ";";
   }
 
   private static boolean sameKind(int slot, int access) {
@@ -94,9 +102,13 @@ final class Housing {
     return method.isConstructor() || slotFits(slot, access);
   }
 
-  /** A slot without code cannot get any. */
+  /**
+   * A slot without code cannot get any. And who may override a method is decided by whether it is
+   * package-private (JVMS 5.4.5).
+   */
   private static boolean slotFits(int slot, int access) {
     return sameKind(slot, access)
+        && (!Gate.isVirtual(slot) || Gate.isPackagePrivate(slot) == Gate.isPackagePrivate(access))
         && ((slot & Opcodes.ACC_ABSTRACT) == 0 || (access & Opcodes.ACC_ABSTRACT) != 0);
   }
 
@@ -158,7 +170,8 @@ final class Housing {
    * companion, because the JVM lets no instruction call it on an object that it takes for another
    * type's.
    */
-  static ClassVersion loosen(ClassVersion version, String freshCompanion) {
+  static ClassVersion loosen(
+      ClassVersion version, Looseness looseness, String freshCompanion) {
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     version
@@ -180,7 +193,22 @@ final class Housing {
         housed.homes(),
         housed.companions(),
         true,
-        true);
+        looseness);
+  }
+
+  /**
+   * The same version with a private constructor as a case of the woven one as well: so that a
+   * subclass can call it that is in the same nest by its source, and not so to the JVM.
+   */
+  static ClassVersion openToNest(ClassVersion version, Member constructor, String freshCompanion) {
+    Integer access = version.current().methods().get(constructor);
+    if (access == null || version.home(constructor) != null) {
+      return version;
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    housing.house(constructor, access, housing.creator(constructor));
+    return housing.result(version.classFile(), version.retained());
   }
 
   private void settle(Member member, int access, String descriptor) {

@@ -38,10 +38,6 @@ final class OverrideRoom {
   }
 
   private void makeFor(String type, Member method) {
-    Shape self = after.resident(type);
-    if (self != null && Overrides.hasSlot(self, method)) {
-      return; // moved to make room for others
-    }
     String stranger = overrides.acrossPackages(type, method);
     if (stranger != null) {
       String name = type.replace('/', '.');
@@ -58,6 +54,10 @@ final class OverrideRoom {
                       + " in another package has one like it")
               .member(method.toString(), null, null));
       return;
+    }
+    Shape self = after.resident(type);
+    if (self != null && Overrides.hasSlot(self, method)) {
+      return; // moved to make room for others
     }
     String slot = overrides.nearestSlot(type, method);
     ClassVersion owner = slot == null ? null : after.version(slot);

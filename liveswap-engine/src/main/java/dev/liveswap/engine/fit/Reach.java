@@ -25,13 +25,33 @@ final class Reach {
       return true;
     }
     if ((access & Opcodes.ACC_PRIVATE) != 0) {
-      return !inCompanion && shape.nest().equals(residentSelf().nest());
+      return !inCompanion && nest(shape).equals(nest(residentSelf()));
     }
     if (shape.packageName().equals(self.packageName())) {
       return true;
     }
     // A companion is no subclass. The class itself is, or javac would not have written this.
     return !inCompanion && (access & Opcodes.ACC_PROTECTED) != 0;
+  }
+
+  /**
+   * Whether the source has a class in the nest of the code's class, and the JVM has not: nest
+   * members cannot be added to a class that is loaded.
+   */
+  boolean isSeparated(String owner) {
+    Shape own = residentSelf();
+    String host = own.nest();
+    if (owner.equals(self.name()) || !(owner.equals(host) || owner.startsWith(host + "$"))) {
+      return false;
+    }
+    Shape shape = world.resident(owner);
+    return shape != null && shape.nest().equals(host) && !nest(shape).equals(nest(own));
+  }
+
+  /** A class that its host does not know is its own host (JVMS 5.4.4). */
+  private String nest(Shape shape) {
+    Shape host = shape.nestHost() == null ? null : world.resident(shape.nestHost());
+    return host == null || host.nestMembers().contains(shape.name()) ? shape.nest() : shape.name();
   }
 
   boolean reaches(Handle handle, Resolution resolution) {

@@ -67,6 +67,7 @@ final class ResidentFitter {
     Shape resident = version.resident();
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     node.interfaces = new ArrayList<>(resident.interfaces());
+    node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
     node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
     node.fields = fields(node);
@@ -182,7 +183,9 @@ final class ResidentFitter {
 
   private MethodNode ownSlot(Member member, int access, @Nullable MethodNode current) {
     Home home = version.home(member);
-    if (current != null && home == null && hasCode(current.access) == hasCode(access)) {
+    if (current != null
+        && (home == null || member.isConstructor())
+        && hasCode(current.access) == hasCode(access)) {
       current.access = access | (current.access & MEANINGLESS_TO_JVM);
       return current;
     }

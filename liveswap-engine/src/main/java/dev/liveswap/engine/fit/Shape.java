@@ -67,7 +67,12 @@ public record Shape(
     return internalName.substring(0, internalName.lastIndexOf('/') + 1);
   }
 
-  String nest() {
+  /**
+   * The nest host as the class file has it.
+   *
+   * @return an internal name: the class itself where it names no other
+   */
+  public String nest() {
     return nestHost == null ? name : nestHost;
   }
 

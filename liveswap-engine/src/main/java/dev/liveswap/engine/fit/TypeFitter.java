@@ -55,7 +55,10 @@ final class TypeFitter {
       case Opcodes.INSTANCEOF -> LinkCall.instanceOf(type, hierarchy.text(element));
       case Opcodes.CHECKCAST ->
           LinkCall.cast(type, wide(type).getDescriptor(), hierarchy.text(element));
-      case Opcodes.ANEWARRAY -> new TypeInsnNode(insn.getOpcode(), wide(type).getInternalName());
+      case Opcodes.ANEWARRAY ->
+          hierarchy.arraysStandIn(element)
+              ? new TypeInsnNode(insn.getOpcode(), wide(type).getInternalName())
+              : insn;
       default -> insn;
     };
   }
@@ -63,7 +66,8 @@ final class TypeFitter {
   /** An array of arrays of a loose type: its objects could not be stored into a real one. */
   AbstractInsnNode fit(MultiANewArrayInsnNode insn) {
     Type type = Type.getType(insn.desc);
-    return looseElement(type) == null
+    String element = looseElement(type);
+    return element == null || !hierarchy.arraysStandIn(element)
         ? insn
         : new MultiANewArrayInsnNode(wide(type).getDescriptor(), insn.dims);
   }

@@ -144,14 +144,14 @@ public final class LinkCall {
 
   /** As {@link #bootstrap(InvokeDynamicInsnNode, String)}, for a lambda whose body is adapted. */
   private static InvokeDynamicInsnNode bootstrap(
-      InvokeDynamicInsnNode original, String owner, @Nullable Adapted body) {
+      InvokeDynamicInsnNode original, String owner, @Nullable String body) {
     List<Object> arguments = new ArrayList<>();
     StringBuilder forms = new StringBuilder();
     for (int i = 0; i < original.bsmArgs.length; i++) {
       Object argument = original.bsmArgs[i];
       if (body != null && i == LAMBDA_BODY) {
-        forms.append(body.form());
-        arguments.add(body.text());
+        forms.append('a');
+        arguments.add(body);
       } else {
         forms.append(argument instanceof Handle ? 'h' : 'c');
         arguments.add(argument instanceof Handle handle ? HandleText.of(handle) : argument);
@@ -167,7 +167,8 @@ public final class LinkCall {
   /** Where {@code LambdaMetafactory} wants the body among its static arguments. */
   private static final int LAMBDA_BODY = 1;
 
-  private record Adapted(char form, String text) {}
+  /** Begins what stands for the body of a lambda that is a method of {@code java.lang.Class}. */
+  static final String ASKS = "? ";
 
   /**
    * A call site that makes a lambda object whose body takes wider parameters than it declares.
@@ -180,8 +181,7 @@ public final class LinkCall {
   public static InvokeDynamicInsnNode adaptedLambda(
       InvokeDynamicInsnNode original, String owner, String adapter) {
     Handle body = (Handle) original.bsmArgs[LAMBDA_BODY];
-    return bootstrap(
-        original, owner, new Adapted('a', adapter + " " + HandleText.of(body)));
+    return bootstrap(original, owner, adapter + " " + HandleText.of(body));
   }
 
   /**
@@ -196,8 +196,7 @@ public final class LinkCall {
   public static InvokeDynamicInsnNode askingLambda(
       InvokeDynamicInsnNode original, String owner, String adapter, String hierarchy) {
     Handle body = (Handle) original.bsmArgs[LAMBDA_BODY];
-    return bootstrap(
-        original, owner, new Adapted('q', adapter + " " + body.getName() + " " + hierarchy));
+    return bootstrap(original, owner, adapter + " " + ASKS + body.getName() + " " + hierarchy);
   }
 
   /**

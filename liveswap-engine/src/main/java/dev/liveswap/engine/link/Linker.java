@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class Linker {
   private final MethodHandles.Lookup trusted;
+  private final LambdaAdapter adapters;
 
   /**
    * A linker with all rights.
@@ -26,6 +27,7 @@ public final class Linker {
    */
   public Linker(MethodHandles.Lookup trusted) {
     this.trusted = trusted;
+    this.adapters = new LambdaAdapter(trusted);
   }
 
   /**
@@ -97,6 +99,9 @@ public final class Linker {
       }
       case START_STATE -> {
         return states(rest).starter();
+      }
+      case ADAPTED -> {
+        return adapted((Class<?>) rest.get(0), (String) rest.get(1), type);
       }
       case CAST -> {
         return typeTest(rest).cast();
@@ -184,24 +189,31 @@ public final class Linker {
       all.add(
           switch (forms.charAt(i)) {
             case 'h' -> handle((String) argument, owner);
-            case 'a', 'q' -> adapted(forms.charAt(i), (String) argument, owner);
+            case 'a' -> adapter((String) argument, owner);
             default -> argument;
           });
     }
     return (CallSite) method.invokeWithArguments(all);
   }
 
-  private MethodHandle adapted(char form, String text, Class<?> owner) throws Throwable {
-    String[] parts = text.split(" ", form == 'a' ? 2 : 3);
-    MethodHandle body =
-        form == 'a'
-            ? handle(parts[1], owner)
-            : new ClassQuestions(new CurrentHierarchy(parts[2])).handle(parts[1]);
-    return LambdaAdapter.of(
-        trusted,
-        owner,
-        body,
-        MethodType.fromMethodDescriptorString(parts[0], owner.getClassLoader()));
+  /** What {@link LinkCall#adaptedLambda} and {@link LinkCall#askingLambda} wrote. */
+  private MethodHandle adapter(String text, Class<?> owner) throws ReflectiveOperationException {
+    int space = text.indexOf(' ');
+    MethodType type =
+        MethodType.fromMethodDescriptorString(text.substring(0, space), owner.getClassLoader());
+    return adapters.of(owner, type, text.substring(space + 1));
+  }
+
+  /** Takes any object for an interface's: that is the one cast which explicitly does so. */
+  private MethodHandle adapted(Class<?> owner, String body, MethodType type) throws Throwable {
+    MethodHandle found;
+    if (body.startsWith(LinkCall.ASKS)) {
+      String[] parts = body.split(" ", 3);
+      found = new ClassQuestions(new CurrentHierarchy(parts[2])).handle(parts[1]);
+    } else {
+      found = handle(body, owner);
+    }
+    return MethodHandles.explicitCastArguments(found.asFixedArity(), type);
   }
 
   private MethodHandle handle(String text, Class<?> owner) throws Throwable {

@@ -42,10 +42,13 @@ final class TypeSwitch {
   }
 
   private static boolean isConstant(Object label, Object target) {
-    return target instanceof Character character && label instanceof Integer number
-        ? character == number
-        : target instanceof Number integral && label instanceof Integer number
-            ? !(target instanceof Long) && integral.intValue() == number
-            : label.equals(target);
+    if (!(label instanceof Integer number)) {
+      return label.equals(target);
+    }
+    return target instanceof Character character
+        ? character.charValue() == number.intValue()
+        : target instanceof Number integral
+            && !(target instanceof Long)
+            && integral.intValue() == number.intValue();
   }
 }

@@ -47,6 +47,11 @@ final class Attributes {
     return classNames("Exceptions");
   }
 
+  /** JVMS 4.7.28: an internal name; null for a class that is its own host. */
+  @Nullable String nestHost() {
+    return read("NestHost", in -> constants.className(in.readUnsignedShort()));
+  }
+
   /** JVMS 4.7.29: internal names. */
   List<String> nestMembers() {
     return classNames("NestMembers");

@@ -40,6 +40,9 @@ final class ClassMirror {
     if (name.equals("nestMembers")) {
       return nestMembers(type, resident);
     }
+    if (name.equals("nestHost")) {
+      return nestHost(type, resident);
+    }
     CurrentVersion version = views.version(type);
     if (version == null) {
       return resident;
@@ -117,6 +120,21 @@ final class ClassMirror {
       }
     }
     return Types.named(type, declared);
+  }
+
+  /** A class that joined the nest of a loaded class is its own host to the JVM. */
+  private @Nullable Object nestHost(Class<?> type, @Nullable Object resident) {
+    ClassView view = resident == type ? views.of(type) : null;
+    String named = view == null ? null : view.facts().attributes().nestHost();
+    if (view == null || named == null) {
+      return resident;
+    }
+    Class<?> host = Types.named(type, named);
+    ClassView hostView = views.of(host);
+    return hostView != null
+            && hostView.facts().attributes().nestMembers().contains(view.facts().name())
+        ? host
+        : resident;
   }
 
   /** The host's class file decides (JVMS 4.7.29), whichever member is asked. */

@@ -119,7 +119,19 @@ final class CompanionMembers implements AddedMembers {
 
   private MethodHandle find(Place.InCompanion in, String method, String descriptor)
       throws ReflectiveOperationException {
-    return ownerFirst(in, trusted.findStatic(companion(in), method, type(descriptor)));
+    MethodHandle found = trusted.findStatic(companion(in), method, type(descriptor));
+    return ownerFirst(in, MethodHandles.explicitCastArguments(found, wide(found.type())));
+  }
+
+  /** The JVM does not know of every object that is an interface's: whoever calls has to check. */
+  private static MethodType wide(MethodType type) {
+    MethodType wide = type;
+    for (int i = 0; i < type.parameterCount(); i++) {
+      if (type.parameterType(i).isInterface()) {
+        wide = wide.changeParameterType(i, Object.class);
+      }
+    }
+    return wide;
   }
 
   /** The first use of a static member initializes its class (JVMS 5.5). */

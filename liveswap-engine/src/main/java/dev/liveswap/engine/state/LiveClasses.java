@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class LiveClasses {
   private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
   private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
   private int companions;
-  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of());
+  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of(), Set.of());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
@@ -120,7 +121,9 @@ public final class LiveClasses {
             arrivals,
             owners -> referrers(owners, types),
             host -> host + ClassVersion.COMPANION + ++companions);
-    for (String name : result.residents().keySet()) {
+    Set<String> concerned = new HashSet<>(result.residents().keySet());
+    concerned.addAll(result.versions().keySet());
+    for (String name : concerned) {
       if (!types.containsKey(name)) {
         types.put(name, Objects.requireNonNull(program.find(loader, name), name));
       }
@@ -153,24 +156,29 @@ public final class LiveClasses {
    */
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     Concern now = concern;
-    if (now.names().isEmpty() || !concerns(now, classFile)) {
+    if (now.names().isEmpty() || !now.concerns(classFile)) {
       return woven;
     }
     byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 
-  private static boolean concerns(Concern now, byte[] classFile) {
-    return !Collections.disjoint(now.names(), ReferenceIndex.dependencies(classFile))
-        || (!now.loose().isEmpty() && ReferenceIndex.names(classFile, now.loose()));
-  }
-
   /**
-   * The edited classes, the names that may mean something else because of them, and the types that
-   * the JVM cannot be asked about.
+   * The edited classes, the names that may mean something else because of them, the hosts of nests
+   * that are not as the JVM has them, and the types that the JVM cannot be asked about.
    */
   private record Concern(
-      Map<String, ClassVersion> evolved, Set<String> names, Set<String> loose) {}
+      Map<String, ClassVersion> evolved,
+      Set<String> names,
+      Set<String> otherNests,
+      Set<String> loose) {
+
+    boolean concerns(byte[] classFile) {
+      return !Collections.disjoint(names, ReferenceIndex.dependencies(classFile))
+          || (!otherNests.isEmpty() && otherNests.contains(Shape.of(classFile).nest()))
+          || (!loose.isEmpty() && ReferenceIndex.names(classFile, loose));
+    }
+  }
 
   /**
    * How reflection reaches the members of a class that was edited.
@@ -190,15 +198,56 @@ public final class LiveClasses {
     return new CompanionMembers(trusted, type, new Places(known.version, compiled), homes);
   }
 
+  /**
+   * Types that were not edited, but of which reflection has to be told because other classes have
+   * come to be below them, or no longer are.
+   *
+   * @param proposal what is going to be done
+   * @return their class files
+   */
+  public Map<Class<?>, byte[]> loosened(Proposal proposal) {
+    Map<Class<?>, byte[]> found = new LinkedHashMap<>();
+    for (String name : Fit.loose(proposal.fitted().versions().values())) {
+      Class<?> type = proposal.types().get(name);
+      if (type != null) {
+        found.put(type, program.classFile(type));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The classes that are below other types than the JVM knows.
+   *
+   * @return a snapshot
+   */
+  public Set<Class<?>> moved() {
+    Set<Class<?>> moved = new HashSet<>();
+    evolved.forEach(
+        (type, known) -> {
+          if (known.version.hasMoved()) {
+            moved.add(type);
+          }
+        });
+    return moved;
+  }
+
   private void updateConcern() {
     Map<String, ClassVersion> versions = new HashMap<>();
     evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
+    Set<String> otherNests = new HashSet<>();
+    versions.forEach(
+        (name, version) -> {
+          if (version.hasOtherNest()) {
+            otherNests.add(name);
+          }
+        });
     Set<String> names = references.withSubtypes(versions.keySet());
     Set<String> loose = Fit.loose(versions.values());
     if (!loose.isEmpty()) {
       names.add("java/lang/Class");
     }
-    concern = new Concern(Map.copyOf(versions), names, loose);
+    concern = new Concern(Map.copyOf(versions), names, otherNests, loose);
   }
 
   private ClassVersion version(Class<?> type) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,7 +64,17 @@ public final class MirrorHooks {
   public static volatile @Nullable Predicate<StackFrame> shown;
   public static volatile @Nullable UnaryOperator<Class<?>> callerClass;
 
+  /** Whether an object is an instance of a type that the JVM does not take it for. */
+  public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
+
   private MirrorHooks() {}
+
+  /** As {@code Class.isInstance}, by the current version of the object's class. */
+  public static boolean isInstance(Class<?> type, @Nullable Object object) {
+    BiPredicate<Class<?>, Object> mirror = instance;
+    return type.isInstance(object)
+        || (mirror != null && object != null && mirror.test(type, object));
+  }
 
   // --- java.lang.Class: members
   // -------------------------------------------------------------------------------------------------
@@ -147,6 +158,10 @@ public final class MirrorHooks {
     return (JdkConstantPool) fact("constantPool", type, resident);
   }
 
+  public static Class<?> nestHost(Class<?> resident, Class<?> type) {
+    return (Class<?>) fact("nestHost", type, resident);
+  }
+
   public static Class<?>[] nestMembers(Class<?>[] resident, Class<?> type) {
     return (Class<?>[]) fact("nestMembers", type, resident);
   }
@@ -165,6 +180,11 @@ public final class MirrorHooks {
   private static Object fact(String name, Class<?> type, @Nullable Object resident) {
     BiFunction<String, Object[], @Nullable Object> mirror = facts;
     return mirror == null ? resident : mirror.apply(name, new Object[] {type, resident});
+  }
+
+  /** Also those that joined the nest after the JVM had loaded its host. */
+  public static boolean nestMates(boolean resident, Class<?> one, Class<?> other) {
+    return resident || one.getNestHost() == other.getNestHost();
   }
 
   // --- java.lang.reflect

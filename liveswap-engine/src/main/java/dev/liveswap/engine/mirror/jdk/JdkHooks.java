@@ -27,6 +27,12 @@ final class JdkHooks {
   private static final Call CONSTANT_POOL =
       new Call(CLASS, "getConstantPool", "()Ljdk/internal/reflect/ConstantPool;");
 
+  private static final Call NEST_MATES =
+      new Call(
+          "jdk/internal/reflect/Reflection",
+          "areNestMates",
+          "(Ljava/lang/Class;Ljava/lang/Class;)Z");
+
   private JdkHooks() {}
 
   /** What is needed as soon as classes are woven: woven members must not be seen. */
@@ -67,6 +73,8 @@ final class JdkHooks {
             new InsteadOf(
                 new Call("java/lang/reflect/Field", "getTypeAnnotationBytes0", "()[B"),
                 "typeAnnotations")));
+    hooks.put("jdk/internal/reflect/Reflection", List.of(new After(NEST_MATES, "nestMates")));
+    hooks.put("sun/invoke/util/VerifyAccess", List.of(new After(NEST_MATES, "nestMates")));
     hooks.put(LOOKUP, ofLookup());
     hooks.put("java/lang/invoke/MemberName", List.of(guardedMemberName()));
     hooks.put("sun/misc/Unsafe", guardedUnsafe("staticFieldOffset", "staticFieldBase"));
@@ -127,6 +135,7 @@ final class JdkHooks {
         native0(
             "getRecordComponents0", "()[Ljava/lang/reflect/RecordComponent;", "recordComponents"));
     hooks.add(native0("getGenericSignature0", "()Ljava/lang/String;", "genericSignature"));
+    hooks.add(native0("getNestHost0", "()Ljava/lang/Class;", "nestHost"));
     hooks.add(native0("getNestMembers0", "()[Ljava/lang/Class;", "nestMembers"));
     hooks.add(native0("getPermittedSubclasses0", "()[Ljava/lang/Class;", "permittedSubclasses"));
     hooks.add(new After(RAW_ANNOTATIONS, "annotations"));

@@ -1,0 +1,160 @@
+package dev.liveswap.testkit;
+
+import dev.liveswap.testkit.Observations.OfStep;
+import dev.liveswap.testkit.Observations.Verdict;
+import dev.liveswap.testkit.program.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares one hot run of a case with the cold ones. */
+final class Comparison {
+  private final EditCase edit;
+  private final String run;
+  private final Observations hot;
+  private final Observations cold;
+  private final boolean keptIsExact;
+  private final List<String> problems = new ArrayList<>();
+
+  private Comparison(
+      EditCase edit, String run, Observations hot, Observations cold, boolean keptIsExact) {
+    this.edit = edit;
+    this.run = run;
+    this.hot = hot;
+    this.cold = cold;
+    this.keptIsExact = keptIsExact;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param keptIsExact whether the probe was called as often as the case's kept values assume; else
+   *     the keys of kept values are left out
+   * @return what is wrong, each for a person to read
+   */
+  static List<String> problems(
+      EditCase edit, String run, Observations hot, Observations cold, boolean keptIsExact) {
+    Comparison comparison = new Comparison(edit, run, hot, cold, keptIsExact);
+    comparison.compare();
+    return comparison.problems;
+  }
+
+  private void compare() {
+    int running = 0;
+    for (Step step : Step.of(edit.versions().size())) {
+      OfStep seen = hot.step(step.name());
+      if (seen == null) {
+        problems.add(run + " " + step.name() + ": was not reached");
+        return;
+      }
+      Verdict verdict = seen.verdict();
+      if (verdict == null || verdict.isLive()) {
+        running = step.version();
+      }
+      if (verdict != null) {
+        compareVerdict(step, verdict);
+      }
+      OfStep expected = cold.step("v" + running);
+      if (expected == null) {
+        problems.add("cold v" + running + ": was not reached");
+        return;
+      }
+      compareCalls(step, seen, expected);
+      compareReflection(step, seen, expected);
+    }
+  }
+
+  private void compareVerdict(Step step, Verdict verdict) {
+    String expected = edit.expected().verdict(step.name());
+    boolean right = expected == null ? verdict.isLive() : expected.equals(verdict.name());
+    String code = edit.expected().code(step.name());
+    String says = edit.expected().says(step.name());
+    if (!right
+        || (code != null && !verdict.codes().contains(code))
+        || (says != null && !verdict.text().contains(says))) {
+      problems.add(
+          "%s %s: expected %s%s%s, but was: %s"
+              .formatted(
+                  run,
+                  step.name(),
+                  expected == null ? "a live verdict" : expected,
+                  code == null ? "" : " " + code,
+                  says == null ? "" : " that says '" + says + "'",
+                  verdict.text()));
+    }
+  }
+
+  private void compareCalls(Step step, OfStep seen, OfStep expected) {
+    int calls = Math.min(seen.count(), expected.count());
+    Set<Integer> changes = new TreeSet<>(seen.changes());
+    changes.addAll(expected.changes());
+    for (int call : changes) {
+      if (call < calls) {
+        List<String> differences =
+            differences(step, seen.call(call), expected.call(call), call == 0);
+        if (!differences.isEmpty()) {
+          problems.add(
+              "%s %s, call %d%s:\n  %s"
+                  .formatted(
+                      run,
+                      step.name(),
+                      call,
+                      said(seen.verdict()),
+                      String.join("\n  ", differences)));
+          return;
+        }
+      }
+    }
+  }
+
+  private List<String> differences(
+      Step step, Map<String, String> seen, Map<String, String> expected, boolean first) {
+    Set<String> keys = new TreeSet<>(expected.keySet());
+    keys.addAll(seen.keySet());
+    Set<String> kept = edit.expected().keptKeys();
+    List<String> differences = new ArrayList<>();
+    for (String key : keys) {
+      String keptValue = edit.expected().kept(step.name(), key);
+      boolean counts = !kept.contains(key) || (first && keptIsExact);
+      String should = keptValue == null ? expected.get(key) : keptValue;
+      if (counts && !same(seen.get(key), should)) {
+        differences.add(
+            "%s: hot %s, %s %s"
+                .formatted(key, seen.get(key), keptValue == null ? "cold" : "kept", should));
+      }
+    }
+    return differences;
+  }
+
+  private void compareReflection(Step step, OfStep seen, OfStep expected) {
+    seen.reflection()
+        .forEach(
+            (type, text) -> {
+              String should = expected.reflection().get(type);
+              // A class that a later version brought stays loaded; it can't be seen any more.
+              if (should != null && !text.equals(should)) {
+                problems.add(
+                    "%s %s, reflection of %s:\n  hot  %s\n  cold %s"
+                        .formatted(
+                            run, step.name(), type, onlyIn(text, should), onlyIn(should, text)));
+              }
+            });
+  }
+
+  /** The lines of a text that another has not. */
+  private static String onlyIn(String text, String other) {
+    List<String> others = other.lines().toList();
+    return String.join("\n    ", text.lines().filter(line -> !others.contains(line)).toList());
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one == null ? other == null : one.equals(other);
+  }
+
+  private static String said(@Nullable Verdict verdict) {
+    return verdict == null ? "" : " (" + verdict.text() + ")";
+  }
+}

@@ -1,0 +1,132 @@
+package dev.liveswap.testkit.program;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A program in memory, with a class {@code Probe} that says what it observes. */
+final class Program extends ClassLoader {
+  /** Anonymous and local classes: javac numbers them. */
+  private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d.*");
+
+  private final ProtectionDomain domain;
+  private final boolean findsResources;
+  private volatile Map<String, byte[]> classFiles;
+
+  /**
+   * @param findsResources whether its class files are found as resources, as those in a folder are
+   */
+  Program(Map<String, byte[]> classFiles, boolean findsResources) throws MalformedURLException {
+    super(ClassLoader.getPlatformClassLoader());
+    this.classFiles = classFiles;
+    this.findsResources = findsResources;
+    domain =
+        new ProtectionDomain(
+            new CodeSource(new URL("file:/program/"), (Certificate[]) null), null, this, null);
+  }
+
+  Map<String, byte[]> classFiles() {
+    return classFiles;
+  }
+
+  /** Puts other class files where the program's loader looks for classes not loaded yet. */
+  void replaceFiles(Map<String, byte[]> newFiles) {
+    classFiles = newFiles;
+  }
+
+  ProtectionDomain domain() {
+    return domain;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] classFile = classFiles.get(name);
+    if (classFile == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, classFile, 0, classFile.length, domain);
+  }
+
+  @Override
+  protected @Nullable URL findResource(String name) {
+    byte[] content =
+        findsResources && name.endsWith(".class")
+            ? classFiles.get(name.replace(".class", "").replace('/', '.'))
+            : null;
+    try {
+      return content == null ? null : new URL(null, "memory:/" + name, new InMemory(content));
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
+  /** What the program's probe sees now: values by key. What it throws is seen as well. */
+  Map<String, String> observe() {
+    Map<String, String> seen = new LinkedHashMap<>();
+    BiConsumer<String, Object> saw =
+        (key, value) -> {
+          if (seen.put(key, Text.of(value)) != null) {
+            throw new IllegalArgumentException("the probe reports " + key + " twice");
+          }
+        };
+    try {
+      var observe = loadClass("Probe").getDeclaredMethod("observe", BiConsumer.class);
+      observe.setAccessible(true);
+      observe.invoke(null, saw);
+    } catch (InvocationTargetException e) {
+      seen.put("threw", Text.withTrace(e.getCause()));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      seen.put("threw", "the probe cannot be called: " + e);
+    }
+    return seen;
+  }
+
+  /** What reflection says of each class that is loaded, or of all, by name. */
+  Map<String, String> reflection(boolean loadAll) throws ClassNotFoundException {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : classFiles.keySet()) {
+      if (!NUMBERED.matcher(name).matches()) {
+        Class<?> type = loadAll ? loadClass(name) : findLoadedClass(name);
+        if (type != null) {
+          texts.put(name, Reflected.describe(type));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static final class InMemory extends URLStreamHandler {
+    private final byte[] content;
+
+    InMemory(byte[] content) {
+      this.content = content;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) {
+      return new URLConnection(url) {
+        @Override
+        public void connect() {}
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+          return new ByteArrayInputStream(content);
+        }
+      };
+    }
+  }
+}
