@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -281,9 +282,6 @@ public final class Engine {
     }
     for (StructuralEdits.Plan structural : plan.structural()) {
       structural.classFiles().forEach(this::put);
-      if (structure != null && !structural.reflected().isEmpty()) {
-        structure.reflect(structural.engine(), structural.reflected());
-      }
     }
     return null;
   }
@@ -313,7 +311,8 @@ public final class Engine {
               List<ClassDefinition> all = new ArrayList<>(definitions);
               all.addAll(List.of(more));
               redefine(rest, all);
-            });
+            },
+            Objects.requireNonNull(structure).reflection(first.engine(), first.reflected()));
     if (!given[0]) {
       redefine(rest, definitions);
     }

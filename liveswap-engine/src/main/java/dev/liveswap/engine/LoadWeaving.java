@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +48,8 @@ final class LoadWeaving {
     if (joinsLate(loader, classFile)) {
       versions.put(
           loader, internalName.replace('/', '.'), new Edited(classFile, AddedMembers.NONE));
-      return result;
-    }
-    Set<String> hidden = added(classFile, result);
-    if (!hidden.isEmpty()) {
-      versions.put(loader, internalName.replace('/', '.'), new Woven(hidden, List.of()));
+    } else if (result != classFile) {
+      versions.put(loader, internalName.replace('/', '.'), woven(classFile, result));
     }
     return result;
   }
@@ -79,16 +75,14 @@ final class LoadWeaving {
     return loader == null ? null : woven.get(loader, type.getName().replace('.', '/'));
   }
 
-  private static Set<String> added(byte[] classFile, byte[] result) {
-    if (result == classFile) {
-      return Set.of();
-    }
+  /** What reflection must not show of the weave, and what it must show in spite of it. */
+  private static Woven woven(byte[] classFile, byte[] result) {
     Shape before = Shape.of(classFile);
     Shape after = Shape.of(result);
     Set<String> added = new HashSet<>();
     addMissing(before.methods().keySet(), after.methods().keySet(), added);
     addMissing(before.fields().keySet(), after.fields().keySet(), added);
-    return added;
+    return new Woven(added, before.permitted());
   }
 
   private static void addMissing(Set<Member> before, Set<Member> after, Set<String> added) {

@@ -15,17 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 
 /** Decides whether the edits of woven classes can become live, and how. Changes nothing. */
 final class StructuralEdits {
   /** What no class can take over while the program runs, or reflection cannot be made to show. */
   private static final Set<Kind> RESTART =
-      Set.of(
-          Kind.SUPERCLASS_CHANGED,
-          Kind.CLASS_MODIFIERS_CHANGED,
-          Kind.RECORD_CHANGED,
-          Kind.PERMITTED_CHANGED);
+      Set.of(Kind.SUPERCLASS_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
 
   /** One class and how it differs from the version that runs. */
   record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
@@ -100,8 +95,7 @@ final class StructuralEdits {
   }
 
   private static boolean staysOut(Edit edit) {
-    return (edit.shape().access() & Opcodes.ACC_ANNOTATION) != 0
-        || edit.differences().stream().anyMatch(each -> RESTART.contains(each.kind()));
+    return edit.differences().stream().anyMatch(each -> RESTART.contains(each.kind()));
   }
 
   private void refuse(Edit edit) {

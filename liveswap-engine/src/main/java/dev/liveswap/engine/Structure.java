@@ -5,6 +5,7 @@ import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.TrustedLookup;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
+import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror;
 import dev.liveswap.engine.mirror.Mirror.Installation;
 import dev.liveswap.engine.state.LiveClasses;
@@ -14,6 +15,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,16 +202,38 @@ final class Structure {
     return known instanceof Edited;
   }
 
-  /** Lets reflection see the versions that have become current. */
-  void reflect(LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
-    classFiles.forEach(
-        (type, classFile) ->
-            versions.put(
-                type.getClassLoader(),
-                type.getName(),
-                new Edited(classFile, engine.added(type, classFile))));
-    Set<Class<?>> changed = new HashSet<>(engine.moved());
-    changed.addAll(classFiles.keySet());
-    mirror.reloaded(changed);
+  /** Lets reflection see versions when they have become current. */
+  LiveClasses.Reflection reflection(LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
+    Map<Class<?>, CurrentVersion> before = new HashMap<>();
+    for (Class<?> type : classFiles.keySet()) {
+      CurrentVersion known = versions.of(type);
+      before.put(type, known == null ? new Woven(Set.of(), List.of()) : known);
+    }
+    return new LiveClasses.Reflection() {
+      @Override
+      public void show() {
+        Map<Class<?>, CurrentVersion> now = new HashMap<>();
+        classFiles.forEach(
+            (type, classFile) ->
+                now.put(type, new Edited(classFile, engine.added(type, classFile))));
+        reflect(engine, now);
+      }
+
+      @Override
+      public void takeBack() {
+        reflect(engine, before);
+      }
+    };
+  }
+
+  private void reflect(LiveClasses engine, Map<Class<?>, CurrentVersion> current) {
+    if (!current.isEmpty()) {
+      current.forEach(
+          (type, version) -> versions.put(type.getClassLoader(), type.getName(), version));
+      // What has come to be below a changed type is not so to the JVM, which tells others.
+      Set<Class<?>> changed = new HashSet<>(engine.moved());
+      changed.addAll(current.keySet());
+      mirror.reloaded(changed);
+    }
   }
 }

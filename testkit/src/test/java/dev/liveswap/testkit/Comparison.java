@@ -2,6 +2,7 @@ package dev.liveswap.testkit;
 
 import dev.liveswap.testkit.Observations.OfStep;
 import dev.liveswap.testkit.Observations.Verdict;
+import dev.liveswap.testkit.program.Program;
 import dev.liveswap.testkit.program.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares one hot run of a case with the cold ones. */
 final class Comparison {
+  private static final int LONG = 1200;
+
   private final EditCase edit;
   private final String run;
   private final Observations hot;
@@ -60,6 +63,10 @@ final class Comparison {
       OfStep expected = cold.step("v" + running);
       if (expected == null) {
         problems.add("cold v" + running + ": was not reached");
+        return;
+      }
+      if (expected.call(0).containsKey(Program.NO_PROBE)) {
+        problems.add("the case has no probe: " + expected.call(0).get(Program.NO_PROBE));
         return;
       }
       compareCalls(step, seen, expected);
@@ -123,7 +130,11 @@ final class Comparison {
       if (counts && !same(seen.get(key), should)) {
         differences.add(
             "%s: hot %s, %s %s"
-                .formatted(key, seen.get(key), keptValue == null ? "cold" : "kept", should));
+                .formatted(
+                    key,
+                    shortened(seen.get(key)),
+                    keptValue == null ? "cold" : "kept",
+                    shortened(should)));
       }
     }
     return differences;
@@ -139,7 +150,11 @@ final class Comparison {
                 problems.add(
                     "%s %s, reflection of %s:\n  hot  %s\n  cold %s"
                         .formatted(
-                            run, step.name(), type, onlyIn(text, should), onlyIn(should, text)));
+                            run,
+                            step.name(),
+                            type,
+                            shortened(onlyIn(text, should)),
+                            shortened(onlyIn(should, text))));
               }
             });
   }
@@ -155,6 +170,10 @@ final class Comparison {
   }
 
   private static String said(@Nullable Verdict verdict) {
-    return verdict == null ? "" : " (" + verdict.text() + ")";
+    return verdict == null ? "" : " (" + shortened(verdict.text()) + ")";
+  }
+
+  private static @Nullable String shortened(@Nullable String text) {
+    return text == null || text.length() <= LONG ? text : text.substring(0, LONG) + "...";
   }
 }

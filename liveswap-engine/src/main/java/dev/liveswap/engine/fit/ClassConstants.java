@@ -13,9 +13,9 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Where code hands {@code T.class} to a library, which may then ask the JVM what is below T. Follows
- * the constant in a straight line to the instruction that takes it from the operand stack; what
- * reloadable code takes is fine, because its own questions are rewritten.
+ * Where code hands {@code T.class} to a library, which may then ask the JVM what is below T.
+ * Follows the constant in a straight line to the instruction that takes it from the operand stack;
+ * what reloadable code takes is fine, because its own questions are rewritten.
  */
 final class ClassConstants {
   /** Takes the constant and asks nothing about the hierarchy. */

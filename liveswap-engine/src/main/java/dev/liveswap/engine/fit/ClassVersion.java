@@ -65,7 +65,8 @@ public record ClassVersion(
   public static ClassVersion woven(byte[] classFile, byte[] woven) {
     Shape shape = Shape.of(classFile);
     Shape resident = woven == classFile ? shape : Shape.of(woven);
-    return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE);
+    return new ClassVersion(
+        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE);
   }
 
   /**

@@ -198,7 +198,9 @@ final class CodeFitter {
       return hasUsableSlot(insn, now) ? insn : callHome(insn, now, home);
     }
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL
-        && (inCompanion || isStrangeSuper(insn) || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
+        && (inCompanion
+            || isStrangeSuper(insn)
+            || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
       // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
           withReceiver(self.name(), insn.desc),
@@ -345,7 +347,9 @@ final class CodeFitter {
     }
     Target now = current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
     Home home = now == null ? null : home(now);
-    if (now != null && home == null && handle.getTag() == Opcodes.H_INVOKEINTERFACE
+    if (now != null
+        && home == null
+        && handle.getTag() == Opcodes.H_INVOKEINTERFACE
         && hierarchy.isLoose(handle.getOwner())) {
       boolean isInterface = now.owner().isInterface();
       return new Handle(

@@ -181,23 +181,24 @@ final class CompanionWriter {
     to.maxStack = from.maxStack;
   }
 
-  /** A call on null fails in the call; {@code getClass} is what javac used for that. */
-  private static void checkReceiver(MethodNode method) {
+  /**
+   * A call on null fails in the call, so at the caller: nothing is shown of the method called.
+   * {@code getClass} is what javac used for that.
+   */
+  static void checkReceiver(MethodNode method) {
     InsnList check = new InsnList();
     check.add(new VarInsnNode(Opcodes.ALOAD, 0));
     check.add(
         new MethodInsnNode(
             Opcodes.INVOKEVIRTUAL, "java/lang/Object", "getClass", "()Ljava/lang/Class;", false));
     check.add(new InsnNode(Opcodes.POP));
-    // After the first line number, so that the exception has one.
-    AbstractInsnNode first = method.instructions.getFirst();
-    while (first != null && first.getOpcode() < 0 && !(first instanceof LineNumberNode)) {
-      first = first.getNext();
+    boolean hasLines = false;
+    for (AbstractInsnNode insn : method.instructions) {
+      hasLines |= insn instanceof LineNumberNode;
     }
-    if (first instanceof LineNumberNode) {
-      method.instructions.insert(first, check);
-    } else {
-      method.instructions.insert(check);
+    method.instructions.insert(check);
+    if (hasLines) {
+      ClassNodes.markGenerated(method);
     }
   }
 
@@ -296,8 +297,7 @@ final class CompanionWriter {
             Opcodes.INVOKEINTERFACE, version.name(), member.name(), member.descriptor(), true));
     insns.add(new InsnNode(Type.getReturnType(home.descriptor()).getOpcode(Opcodes.IRETURN)));
     insns.add(strange);
-    Object[] locals =
-        ClassNodes.frameTypes(Type.getArgumentTypes(home.descriptor())).toArray();
+    Object[] locals = ClassNodes.frameTypes(Type.getArgumentTypes(home.descriptor())).toArray();
     insns.add(new FrameNode(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Finds what the resident shape has no room for and companions cannot hold either. */
 final class Gate {
@@ -20,6 +21,9 @@ final class Gate {
           | Opcodes.ACC_ANNOTATION
           | Opcodes.ACC_ENUM
           | Opcodes.ACC_SYNTHETIC;
+
+  /** Linking takes some of the 255 slots (JVMS 4.3.3) for method handles of its own. */
+  private static final int MOST_SLOTS = 250;
 
   private final Shape resident;
   private final Shape now;
@@ -48,10 +52,11 @@ final class Gate {
           Code.SUPERCLASS_CHANGED,
           "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
-    if (!Objects.equals(resident.recordComponents(), now.recordComponents())) {
-      about(Code.RECORD_CHANGED, "the record components of %s changed");
+    if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
+      about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
     }
-    if (!same(resident.permitted(), now.permitted())) {
+    // What the weave took off the JVM does not ask for.
+    if (!resident.permitted().isEmpty() && !same(resident.permitted(), now.permitted())) {
       about(Code.PERMITTED_CHANGED, "the permitted subclasses of %s changed");
     }
   }
@@ -103,7 +108,10 @@ final class Gate {
   }
 
   private void checkAdded(Member method, int access) {
-    if (method.isConstructor()) {
+    if (Type.getArgumentsAndReturnSizes(method.descriptor()) >> 2 > MOST_SLOTS) {
+      Code code = method.isConstructor() ? Code.CONSTRUCTOR_ADDED : Code.METHOD_ADDED;
+      member(code, method, "the method %s was added to %s, with too many parameters to be linked");
+    } else if (method.isConstructor()) {
       if (!Weave.hasConstructor(resident)) {
         member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
       }
@@ -117,8 +125,7 @@ final class Gate {
     boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
     boolean fits =
         (differs & Opcodes.ACC_NATIVE) == 0
-            && (!virtual
-                || (old & ~access & Opcodes.ACC_FINAL) == 0)
+            && (!virtual || (old & ~access & Opcodes.ACC_FINAL) == 0)
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");

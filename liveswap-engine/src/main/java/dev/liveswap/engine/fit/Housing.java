@@ -170,8 +170,7 @@ final class Housing {
    * companion, because the JVM lets no instruction call it on an object that it takes for another
    * type's.
    */
-  static ClassVersion loosen(
-      ClassVersion version, Looseness looseness, String freshCompanion) {
+  static ClassVersion loosen(ClassVersion version, Looseness looseness, String freshCompanion) {
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     version

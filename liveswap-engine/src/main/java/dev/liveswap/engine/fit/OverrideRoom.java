@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -57,22 +58,50 @@ final class OverrideRoom {
     }
     Shape self = after.resident(type);
     if (self != null && Overrides.hasSlot(self, method)) {
-      return; // moved to make room for others
+      return; // it only moved, and the JVM finds it by its slot
     }
-    String slot = overrides.nearestSlot(type, method);
-    ClassVersion owner = slot == null ? null : after.version(slot);
-    Integer access = owner == null ? null : owner.resident().methods().get(method);
-    if (owner != null && access != null && (access & Opcodes.ACC_ABSTRACT) == 0) {
-      boolean samePackage =
-          Shape.packageOf(type).equals(owner.resident().packageName())
-              || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
-      if (samePackage && (access & Opcodes.ACC_NATIVE) == 0) {
-        after.advance(Housing.move(owner, method, companionNames.apply(owner.name())));
-        return;
+    if (!makeAt(overrides.nearestSlot(type, method), type, method)) {
+      checkLibraries(type, type, method);
+    }
+    for (String below : after.subtypes(type)) {
+      String slot = overrides.nearestSlot(below, method);
+      if (slot != null && isInterface(slot) && !makeAt(slot, type, method)) {
+        checkLibraries(below, type, method);
       }
     }
-    List<String> libraries = overrides.inLibraries(type, method);
-    if (!libraries.isEmpty() || (owner != null && access == null)) {
+  }
+
+  private boolean isInterface(String name) {
+    Shape shape = after.resident(name);
+    return shape != null && shape.isInterface();
+  }
+
+  /**
+   * Makes room at a slot.
+   *
+   * @return false where that class is not reloadable, or there is no code that could make room
+   */
+  private boolean makeAt(@Nullable String slot, String type, Member method) {
+    ClassVersion owner = slot == null ? null : after.version(slot);
+    Integer access = owner == null ? null : owner.resident().methods().get(method);
+    if (owner == null
+        || access == null
+        || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      return false;
+    }
+    boolean samePackage =
+        Shape.packageOf(type).equals(owner.resident().packageName())
+            || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+    if (samePackage) {
+      after.advance(Housing.move(owner, method, companionNames.apply(owner.name())));
+    }
+    return samePackage;
+  }
+
+  /** Nobody can change what a library calls when it calls its own method. */
+  private void checkLibraries(String receiver, String type, Member method) {
+    List<String> libraries = overrides.inLibraries(receiver, method);
+    if (!libraries.isEmpty() && !isCalledByNoLibrary(libraries, method)) {
       String name = type.replace('/', '.');
       findings.add(
           Finding.about(
@@ -82,9 +111,14 @@ final class OverrideRoom {
                       + " now overrides "
                       + method.name()
                       + " of "
-                      + (libraries.isEmpty() ? String.valueOf(slot) : libraries.get(0))
-                          .replace('/', '.'))
+                      + libraries.get(0).replace('/', '.'))
               .member(method.toString(), null, null));
     }
+  }
+
+  /** {@code Object.clone} is protected: whoever calls it is below the class, or in its package. */
+  private static boolean isCalledByNoLibrary(List<String> libraries, Member method) {
+    return libraries.equals(List.of("java/lang/Object"))
+        && method.equals(new Member("clone", "()Ljava/lang/Object;"));
   }
 }

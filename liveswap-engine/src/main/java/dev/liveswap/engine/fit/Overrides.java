@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.Resolution.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,16 +97,22 @@ final class Overrides {
   }
 
   /**
-   * The bodies in companions that calls through a class's resident slot have to find: those of
-   * classes below it that have no slot of their own, nor one nearer.
+   * The bodies in companions that calls through a class's resident slot have to find: what the
+   * types below it declare or inherit that have no slot of their own, nor one nearer. What they
+   * inherit need not be below the slot: a superclass's method wins over an interface's.
    */
   String withoutSlot(String owner, Member method) {
     TreeMap<String, String> entries = new TreeMap<>();
+    Resolution resolution = Resolution.current(world);
     for (String name : world.subtypes(owner)) {
-      ClassVersion version = world.version(name);
-      Home home = version == null ? null : version.home(method);
-      if (home != null && home.hasBody() && owner.equals(nearestSlot(name, method))) {
-        entries.put(name, home.companion() + " " + home.body());
+      Target target =
+          owner.equals(nearestSlot(name, method)) ? resolution.resolve(name, method) : null;
+      if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
+        ClassVersion version = world.version(target.owner().name());
+        Home home = version == null ? null : version.home(method);
+        if (home != null && home.hasBody()) {
+          entries.put(target.owner().name(), home.companion() + " " + home.body());
+        }
       }
     }
     return text(entries);
@@ -135,7 +142,7 @@ final class Overrides {
   }
 
   private @Nullable String interfaceSlot(String type, Member method) {
-    Resolution.Target slot = Resolution.resident(world).resolve(type, method);
+    Target slot = Resolution.resident(world).resolve(type, method);
     return slot == null ? null : slot.owner().name();
   }
 

@@ -29,9 +29,8 @@ public final class Places {
      * A static member of a companion.
      *
      * @param companion its internal name
-     * @param entry the method that a call goes to, or that reads an instance field; or the field
-     * @param direct the method with the member's very body, or that writes an instance field; null
-     *     where there is none
+     * @param entry the method that a call goes to; or the field
+     * @param direct the method with the member's very body; null where there is none
      * @param descriptor of {@code entry} and {@code direct}; of a field its own
      * @param isStatic whether the member is static in its class
      * @param ownerFirst whether its class must be initialized before it is used
@@ -44,6 +43,19 @@ public final class Places {
         boolean isStatic,
         boolean ownerFirst)
         implements Place {}
+
+    /**
+     * An instance field: one of the object's holder, which is an instance of a companion.
+     *
+     * @param companion its internal name
+     * @param field the holder's field
+     * @param getter the companion's method that reads it, of type {@code (C)T}
+     * @param setter the companion's method that writes it, of type {@code (C, T)void}
+     */
+    record InHolder(String companion, String field, String getter, String setter) implements Place {
+      /** The companion's method that finds an object's holder, of type {@code (C)companion}. */
+      public static final String FIND = StateAccess.STATE;
+    }
   }
 
   private final ClassVersion version;
@@ -127,8 +139,7 @@ public final class Places {
       return same ? null : new Place.Slot(name, ClassVersion.isStatic(access));
     }
     return home.isInstanceField()
-        ? new Place.InCompanion(
-            home.companion(), home.getter(), home.setter(), descriptor, false, home.ownerFirst())
+        ? new Place.InHolder(home.companion(), home.name(), home.getter(), home.setter())
         : new Place.InCompanion(
             home.companion(), home.name(), null, descriptor, true, home.ownerFirst());
   }

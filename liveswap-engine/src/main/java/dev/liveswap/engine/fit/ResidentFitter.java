@@ -6,6 +6,7 @@ import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,8 @@ final class ResidentFitter {
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
+    // Reflection answers from the current version; to the JVM this may not change.
+    node.recordComponents = resident.recordComponents();
     node.permittedSubclasses = resident.permitted().isEmpty() ? null : resident.permitted();
     node.fields = fields(node);
     node.methods = methods(node);
@@ -119,19 +122,17 @@ final class ResidentFitter {
   }
 
   private boolean isOverridden() {
-    if (world.subtypes(version.name()).stream().noneMatch(this::hasHomes)) {
+    if (world.subtypes(version.name()).isEmpty()) {
       return false;
     }
+    Set<Member> housed = new HashSet<>();
+    world.evolved().forEach(each -> housed.addAll(each.homes().keySet()));
     return version.resident().methods().entrySet().stream()
         .anyMatch(
             slot ->
                 Gate.isVirtual(slot.getValue())
+                    && housed.contains(slot.getKey())
                     && !overrides.withoutSlot(version.name(), slot.getKey()).isEmpty());
-  }
-
-  private boolean hasHomes(String type) {
-    ClassVersion below = world.version(type);
-    return below != null && !below.homes().isEmpty();
   }
 
   private List<FieldNode> fields(ClassNode node) {

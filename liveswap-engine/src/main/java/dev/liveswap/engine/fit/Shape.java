@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.RecordComponentNode;
 
 /**
  * What the JVM fixes of a class when it loads it, as far as references to it are concerned. Names
@@ -21,7 +22,7 @@ import org.objectweb.asm.Opcodes;
  * @param constants values of {@code ConstantValue} attributes
  * @param nestHost the nest host, or null where the class file names none
  * @param nestMembers the nest members
- * @param recordComponents each as {@code name descriptor}; null for a class that is no record
+ * @param recordComponents the {@code Record} attribute; null for a class that is no record
  * @param permitted the permitted subclasses
  */
 public record Shape(
@@ -34,7 +35,7 @@ public record Shape(
     Map<Member, Object> constants,
     @Nullable String nestHost,
     List<String> nestMembers,
-    @Nullable List<String> recordComponents,
+    @Nullable List<RecordComponentNode> recordComponents,
     List<String> permitted) {
 
   /**

@@ -12,6 +12,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.tree.RecordComponentNode;
 
 /** Collects a {@link Shape}. */
 final class ShapeVisitor extends ClassVisitor {
@@ -19,7 +20,7 @@ final class ShapeVisitor extends ClassVisitor {
   private final Map<Member, Integer> methods = new LinkedHashMap<>();
   private final Map<Member, Object> constants = new HashMap<>();
   private final List<String> nestMembers = new ArrayList<>();
-  private final List<String> recordComponents = new ArrayList<>();
+  private final List<RecordComponentNode> recordComponents = new ArrayList<>();
   private final List<String> permitted = new ArrayList<>();
   private @Nullable String name;
   private int access;
@@ -77,10 +78,11 @@ final class ShapeVisitor extends ClassVisitor {
   }
 
   @Override
-  public @Nullable RecordComponentVisitor visitRecordComponent(
+  public RecordComponentVisitor visitRecordComponent(
       String component, String descriptor, @Nullable String signature) {
-    recordComponents.add(component + " " + descriptor);
-    return null;
+    RecordComponentNode node = new RecordComponentNode(component, descriptor, signature);
+    recordComponents.add(node);
+    return node;
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Code of a companion that reaches the added fields of an object through its woven field. */
 final class StateAccess {
-  private static final String STATE = Home.GENERATED + "state";
+  static final String STATE = Home.GENERATED + "state";
 
   private StateAccess() {}
 
@@ -41,8 +41,10 @@ final class StateAccess {
     set.instructions.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), 1));
     set.instructions.add(field(Opcodes.PUTFIELD, home));
     set.instructions.add(new InsnNode(Opcodes.RETURN));
-    ClassNodes.markGenerated(get);
-    ClassNodes.markGenerated(set);
+    for (MethodNode accessor : List.of(get, set)) {
+      ClassNodes.markGenerated(accessor);
+      CompanionWriter.checkReceiver(accessor);
+    }
     return List.of(get, set);
   }
 

@@ -22,7 +22,8 @@ import org.objectweb.asm.tree.LineNumberNode;
  * @param fields the fields to initialize
  * @param statements the statements that do it, in textual order
  * @param constants the values of those that are compile-time constants
- * @param defaults those that no statement and no constant gives a value
+ * @param defaults those that no statement and no constant gives a value, and new ones, which may
+ *     have been there once
  * @param notRun the first lines of changed statements that nobody runs again
  * @param copies the fields that keep their values, but have to take them to another place
  */
@@ -69,6 +70,7 @@ record StaticsPlan(
     StaticsPlan plan() {
       Set<Member> added = new LinkedHashSet<>();
       Set<Member> fields = new LinkedHashSet<>();
+      Set<Member> fresh = new LinkedHashSet<>();
       Map<Member, List<List<String>>> oldInitializers = initializers(old);
       Map<Member, List<List<String>>> newInitializers = initializers(now);
       after
@@ -88,14 +90,15 @@ record StaticsPlan(
                   fields.add(field);
                 }
               });
+      fresh.addAll(added);
       if (isSwitchMap() && !textsOf(now).equals(textsOf(old))) {
         fields.addAll(after.fields().keySet());
         added.addAll(fields);
       }
-      return plan(added, fields);
+      return plan(fresh, added, fields);
     }
 
-    private StaticsPlan plan(Set<Member> added, Set<Member> fields) {
+    private StaticsPlan plan(Set<Member> fresh, Set<Member> added, Set<Member> fields) {
       List<Statement> run = new ArrayList<>();
       List<Integer> notRun = new ArrayList<>();
       Set<Member> written = new HashSet<>();
@@ -113,7 +116,7 @@ record StaticsPlan(
         Object constant = after.constants().get(field);
         if (constant != null) {
           constants.put(field, constant);
-        } else if (!written.contains(field)) {
+        } else if (fresh.contains(field) || !written.contains(field)) {
           defaults.add(field);
         }
       }

@@ -163,8 +163,7 @@ final class TypeFitter {
   }
 
   /** The body's own type, as a static method: what is captured, then the parameters, widened. */
-  private static String adapter(
-      InvokeDynamicInsnNode insn, Handle body, Type typed, Type[] wider) {
+  private static String adapter(InvokeDynamicInsnNode insn, Handle body, Type typed, Type[] wider) {
     Type own = bodyType(body);
     Type[] parameters = own.getArgumentTypes();
     int captured = Type.getArgumentCount(insn.desc);
@@ -183,15 +182,13 @@ final class TypeFitter {
       case Opcodes.H_NEWINVOKESPECIAL ->
           Type.getMethodType(
               Type.getObjectType(body.getOwner()), Type.getArgumentTypes(body.getDesc()));
-      default ->
-          Type.getMethodType(CodeFitter.withReceiver(body.getOwner(), body.getDesc()));
+      default -> Type.getMethodType(CodeFitter.withReceiver(body.getOwner(), body.getDesc()));
     };
   }
 
   private Unfittable unfittable(String what) {
     return new Unfittable(
         Code.INTERFACES_CHANGED,
-        "the interfaces of a class changed, and "
-            + String.format(what, self.replace('/', '.')));
+        "the interfaces of a class changed, and " + String.format(what, self.replace('/', '.')));
   }
 }

@@ -45,7 +45,8 @@ final class CastMessage {
     if (loader.getName() == null) {
       return loader.getClass().getName() + " " + id;
     }
-    boolean isBuiltIn = loader.equals(platform()) || loader.equals(ClassLoader.getSystemClassLoader());
+    boolean isBuiltIn =
+        loader.equals(platform()) || loader.equals(ClassLoader.getSystemClassLoader());
     return "'" + loader.getName() + "'" + (isBuiltIn ? "" : " " + id);
   }
 }

@@ -61,7 +61,7 @@ final class DispatchTable {
         return found;
       }
     }
-    MethodHandle inherited = inInterfaces(receiver);
+    MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
     if (inherited != null) {
       return inherited;
     }
@@ -86,7 +86,13 @@ final class DispatchTable {
         return inCompanion(at, place);
       }
     }
-    return null;
+    return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
+  }
+
+  private @Nullable MethodHandle companionBodyOf(Class<?> type)
+      throws ReflectiveOperationException {
+    String place = type == owner ? null : places.get(type.getName());
+    return place == null ? null : inCompanion(type, place);
   }
 
   private @Nullable MethodHandle declaredBy(Class<?> candidate)
@@ -125,8 +131,13 @@ final class DispatchTable {
     }
   }
 
+  /** The body that a type itself has, or null. */
+  private interface Bodies {
+    @Nullable MethodHandle of(Class<?> type) throws ReflectiveOperationException;
+  }
+
   /** The most specific default method. */
-  private @Nullable MethodHandle inInterfaces(Class<?> receiver)
+  private @Nullable MethodHandle inInterfaces(Class<?> receiver, Bodies bodies)
       throws ReflectiveOperationException {
     Set<Class<?>> all = new LinkedHashSet<>();
     for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
@@ -136,7 +147,7 @@ final class DispatchTable {
     MethodHandle found = null;
     for (Class<?> candidate : all) {
       if (best == null || hierarchy.isSubtype(candidate, best)) {
-        MethodHandle body = declaredBy(candidate);
+        MethodHandle body = bodies.of(candidate);
         if (body != null) {
           best = candidate;
           found = body;

@@ -37,6 +37,10 @@ record HandleText(int tag, String owner, String name, String descriptor) {
     MethodType signature =
         MethodType.fromMethodDescriptorString(
             descriptor.startsWith("(") ? descriptor : "()" + descriptor, loader);
+    if (type.getClassLoader() == null && tag == Opcodes.H_INVOKESTATIC) {
+      // It may ask who calls, as MethodHandles.lookup() does: then this is the user.
+      return trusted.in(user).findStatic(type, name, signature);
+    }
     return switch (tag) {
       case Opcodes.H_GETFIELD -> trusted.findGetter(type, name, signature.returnType());
       case Opcodes.H_PUTFIELD -> trusted.findSetter(type, name, signature.returnType());

@@ -67,8 +67,7 @@ final class LambdaAdapter {
   private static byte[] classFile(String name, Class<?> owner, MethodType type, String body) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER;
-    writer.visit(
-        Opcodes.V17, access | Opcodes.ACC_SYNTHETIC, name, null, "java/lang/Object", null);
+    writer.visit(Opcodes.V17, access | Opcodes.ACC_SYNTHETIC, name, null, "java/lang/Object", null);
     String descriptor = type.toMethodDescriptorString();
     MethodVisitor code =
         writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, METHOD, descriptor, null, null);

@@ -43,8 +43,8 @@ public enum LinkKind {
   /**
    * Runs another bootstrap method with the rights of a class: that class, the method, a string with
    * one letter for each of its static arguments, and these: {@code c} stands for the constant
-   * itself, {@code h} for a method handle as tag, owner, name and descriptor;
-   * {@code a} for the descriptor of an adapter and what {@link #ADAPTED} takes.
+   * itself, {@code h} for a method handle as tag, owner, name and descriptor; {@code a} for the
+   * descriptor of an adapter and what {@link #ADAPTED} takes.
    */
   BOOTSTRAP,
   /**

@@ -148,28 +148,16 @@ final class ObjectStates {
     return mine.holder;
   }
 
+  /**
+   * Where a superclass's constructor has called a method that used the fields, what was written
+   * stays: the initializers come now, and only they overwrite it.
+   */
   @SuppressWarnings("unused") // through a method handle
   void start(Object object) throws Throwable {
     synchronized (STRIPES[System.identityHashCode(object) & (STRIPES.length - 1)]) {
-      Object previous = null;
-      for (Object at = list(object); at != null; at = (Object) next.invokeExact(at)) {
-        if (at.getClass() == holderClass) {
-          // A superclass's constructor called a method that used the fields: they start again.
-          unlink(object, previous, (Object) next.invokeExact(at));
-        } else {
-          previous = at;
-        }
+      if (inList(object) == null) {
+        link(object, newHolder(object));
       }
-      link(object, newHolder(object));
-    }
-  }
-
-  private void unlink(Object object, @Nullable Object previous, @Nullable Object rest)
-      throws Throwable {
-    if (previous == null) {
-      setFirst.invokeExact(object, rest);
-    } else {
-      setNext.invokeExact(previous, rest);
     }
   }
 

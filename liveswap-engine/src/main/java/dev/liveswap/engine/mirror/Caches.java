@@ -2,6 +2,8 @@ package dev.liveswap.engine.mirror;
 
 import dev.liveswap.engine.mirror.jdk.JdkCaches;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What the JDK remembers of a class, and must ask again after a reload. */
 final class Caches {
@@ -20,11 +22,19 @@ final class Caches {
    */
   void drop(Collection<Class<?>> changed, Class<?>[] loaded) {
     boolean annotations = changed.stream().anyMatch(Class::isAnnotation);
+    Set<Class<?>> concerned = new HashSet<>(changed);
+    Class<?> introspector = null;
     for (Class<?> type : loaded) {
       if (annotations || isSubtype(type, changed)) {
         jdk.dropCaches(type);
         jdk.dropSerialCaches(type);
+        concerned.add(type);
+      } else if (type.getClassLoader() == null && JdkCaches.isIntrospector(type)) {
+        introspector = type;
       }
+    }
+    if (introspector != null) {
+      jdk.dropBeans(introspector, concerned);
     }
     for (Class<?> type : changed) {
       jdk.dropCaches(type);

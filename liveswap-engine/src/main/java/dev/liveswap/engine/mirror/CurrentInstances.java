@@ -32,8 +32,7 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
       if (seen.add(at)) {
         ClassView view = views.of(at);
         Collections.addAll(
-            open,
-            view == null ? at.getInterfaces() : Types.named(at, view.facts().interfaces()));
+            open, view == null ? at.getInterfaces() : Types.named(at, view.facts().interfaces()));
         if (at.getSuperclass() != null) {
           open.add(at.getSuperclass());
         }

@@ -11,7 +11,7 @@ public sealed interface CurrentVersion {
    *
    * @param hidden the woven members: name followed by descriptor, {@code total(I)I}, {@code
    *     <init>(Lx/Token;I[Ljava/lang/Object;)V}, {@code $stateLjava/lang/Object;}
-   * @param permittedSubclasses binary names, from the {@code PermittedSubclasses} attribute that
+   * @param permittedSubclasses internal names, from the {@code PermittedSubclasses} attribute that
    *     the weave took off (JVMS 4.7.31); empty when the class is not sealed
    */
   record Woven(Set<String> hidden, List<String> permittedSubclasses) implements CurrentVersion {

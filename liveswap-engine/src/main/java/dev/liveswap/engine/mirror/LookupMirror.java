@@ -1,5 +1,13 @@
 package dev.liveswap.engine.mirror;
 
+import static java.lang.invoke.MethodHandleInfo.REF_getField;
+import static java.lang.invoke.MethodHandleInfo.REF_getStatic;
+import static java.lang.invoke.MethodHandleInfo.REF_invokeInterface;
+import static java.lang.invoke.MethodHandleInfo.REF_invokeSpecial;
+import static java.lang.invoke.MethodHandleInfo.REF_invokeStatic;
+import static java.lang.invoke.MethodHandleInfo.REF_invokeVirtual;
+import static java.lang.invoke.MethodHandleInfo.REF_newInvokeSpecial;
+
 import dev.liveswap.engine.mirror.AddedMembers.AddedField;
 import dev.liveswap.engine.mirror.AddedMembers.AddedMethod;
 import dev.liveswap.engine.mirror.ClassFacts.MemberFacts;
@@ -36,6 +44,7 @@ final class LookupMirror {
   private final Views views;
   private final Resolution resolution;
   private final JdkInternals jdk;
+  private final Revealed.Handles handles = new Revealed.Handles();
 
   LookupMirror(Views views, JdkInternals jdk) {
     this.views = views;
@@ -57,6 +66,9 @@ final class LookupMirror {
     Lookup lookup = (Lookup) arguments[0];
     if (lookup.lookupClass().getName().equals(LINKER)) {
       return null; // it links edited code to what the JVM holds
+    }
+    if (operation.equals("revealDirect")) {
+      return handles.get((MethodHandle) arguments[1]);
     }
     if (operation.startsWith("unreflect")) {
       return unreflect(operation, lookup, arguments);
@@ -111,7 +123,18 @@ final class LookupMirror {
         isStatic
             ? methodType
             : methodType.insertParameterTypes(0, receiver(lookup, type, found.owner(), access));
-    return adapt(added.invoker(), wanted, access);
+    return handles.put(
+        adapt(added.invoker(), wanted, access),
+        new Revealed(
+            isStatic ? REF_invokeStatic : virtualKind(type),
+            found.owner(),
+            name,
+            methodType,
+            access));
+  }
+
+  private static int virtualKind(Class<?> type) {
+    return type.isInterface() ? REF_invokeInterface : REF_invokeVirtual;
   }
 
   /**
@@ -140,7 +163,10 @@ final class LookupMirror {
       throw new AbstractMethodError(found.owner().getName() + "." + name + methodType);
     }
     checkAccess(lookup, type, found.owner(), found.facts().access(), name);
-    return adapt(direct, methodType.insertParameterTypes(0, caller), found.facts().access());
+    int access = found.facts().access();
+    return handles.put(
+        adapt(direct, methodType.insertParameterTypes(0, caller), access),
+        new Revealed(REF_invokeSpecial, found.owner(), name, methodType, access));
   }
 
   private static void checkSpecialCaller(Lookup lookup, Class<?> caller)
@@ -168,7 +194,18 @@ final class LookupMirror {
       return null;
     }
     checkAccess(lookup, type, type, facts.access(), "<init>");
-    return adapt(added, methodType.changeReturnType(type), facts.access());
+    return created(adapt(added, methodType.changeReturnType(type), facts.access()), facts.access());
+  }
+
+  private MethodHandle created(MethodHandle handle, int access) {
+    return handles.put(
+        handle,
+        new Revealed(
+            REF_newInvokeSpecial,
+            handle.type().returnType(),
+            "<init>",
+            handle.type().changeReturnType(void.class),
+            access));
   }
 
   private @Nullable Object findField(
@@ -194,8 +231,33 @@ final class LookupMirror {
     }
     Class<?> receiver = isStatic ? null : receiver(lookup, type, found.owner(), access);
     return operation.endsWith("VarHandle")
-        ? variable(added, found.owner(), name)
-        : fieldHandle(added, isSetter, receiver, fieldType);
+        ? variable(added, isStatic, found.owner(), name)
+        : accessed(
+            fieldHandle(added, isSetter, receiver, fieldType),
+            isSetter,
+            found.owner(),
+            name,
+            fieldType,
+            access);
+  }
+
+  private MethodHandle accessed(
+      MethodHandle handle,
+      boolean isSetter,
+      Class<?> owner,
+      String name,
+      Class<?> type,
+      int access) {
+    int kind = Modifier.isStatic(access) ? REF_getStatic : REF_getField;
+    // The kinds of writes follow those of reads in the same order (JVMS 5.4.3.5).
+    return handles.put(
+        handle,
+        new Revealed(
+            isSetter ? kind + 2 : kind,
+            owner,
+            name,
+            isSetter ? MethodType.methodType(void.class, type) : MethodType.methodType(type),
+            access));
   }
 
   // --- from reflection
@@ -211,10 +273,10 @@ final class LookupMirror {
       String descriptor = MemberMirror.key(constructor).substring("<init>".length());
       MethodHandle added = current(constructor).added().constructor(descriptor);
       checkAccess(lookup, constructor);
-      return adapt(
-          present(added, constructor),
-          MethodType.methodType(constructor.getDeclaringClass(), constructor.getParameterTypes()),
-          constructor.getModifiers());
+      MethodType type =
+          MethodType.methodType(constructor.getDeclaringClass(), constructor.getParameterTypes());
+      int access = constructor.getModifiers();
+      return created(adapt(present(added, constructor), type, access), access);
     }
     Field field = (Field) Objects.requireNonNull(arguments[1]);
     AddedField added =
@@ -226,8 +288,15 @@ final class LookupMirror {
     }
     Class<?> receiver = Modifier.isStatic(field.getModifiers()) ? null : field.getDeclaringClass();
     return operation.endsWith("VarHandle")
-        ? variable(present(added, field), field.getDeclaringClass(), field.getName())
-        : fieldHandle(present(added, field), isSetter, receiver, field.getType());
+        ? variable(
+            present(added, field), receiver == null, field.getDeclaringClass(), field.getName())
+        : accessed(
+            fieldHandle(present(added, field), isSetter, receiver, field.getType()),
+            isSetter,
+            field.getDeclaringClass(),
+            field.getName(),
+            field.getType(),
+            field.getModifiers());
   }
 
   private MethodHandle unreflect(Lookup lookup, Method method, @Nullable Class<?> specialCaller)
@@ -238,17 +307,34 @@ final class LookupMirror {
     MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     if (specialCaller != null) {
       checkSpecialCaller(lookup, specialCaller);
-      return adapt(
-          present(added.direct(), method),
-          type.insertParameterTypes(0, specialCaller),
-          method.getModifiers());
+      return revealing(
+          adapt(
+              present(added.direct(), method),
+              type.insertParameterTypes(0, specialCaller),
+              method.getModifiers()),
+          REF_invokeSpecial,
+          method);
     }
     checkAccess(lookup, method);
     boolean isStatic = Modifier.isStatic(method.getModifiers());
-    return adapt(
-        added.invoker(),
-        isStatic ? type : type.insertParameterTypes(0, method.getDeclaringClass()),
-        method.getModifiers());
+    return revealing(
+        adapt(
+            added.invoker(),
+            isStatic ? type : type.insertParameterTypes(0, method.getDeclaringClass()),
+            method.getModifiers()),
+        isStatic ? REF_invokeStatic : virtualKind(method.getDeclaringClass()),
+        method);
+  }
+
+  private MethodHandle revealing(MethodHandle handle, int kind, Method method) {
+    return handles.put(
+        handle,
+        new Revealed(
+            kind,
+            method.getDeclaringClass(),
+            method.getName(),
+            MethodType.methodType(method.getReturnType(), method.getParameterTypes()),
+            method.getModifiers()));
   }
 
   /**
@@ -305,7 +391,11 @@ final class LookupMirror {
         .asType(receiver == null ? handleType : handleType.insertParameterTypes(0, receiver));
   }
 
-  private static VarHandle variable(AddedField field, Class<?> owner, String name) {
+  private static VarHandle variable(
+      AddedField field, boolean isStatic, Class<?> owner, String name) {
+    if (isStatic) {
+      initialize(owner);
+    }
     VarHandle variable = field.variable();
     if (variable == null) {
       throw new UnsupportedOperationException(
@@ -316,6 +406,15 @@ final class LookupMirror {
               + ", which was added while the program runs; after a restart there is");
     }
     return variable;
+  }
+
+  /** Before the handle is used, as JDK 17 does it; later ones wait for the first use. */
+  private static void initialize(Class<?> type) {
+    try {
+      Class.forName(type.getName(), true, type.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a loaded class is not found: " + type, e);
+    }
   }
 
   // --- access

@@ -133,6 +133,7 @@ public final class Mirror {
     hooked.fillMirror("added", new LookupAnswers.Added(jdk));
     hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));
     hooked.fillMirror("lookups", new LookupAnswers.Lookups(new LookupMirror(views, jdk)));
+    hooked.fillMirror("fieldUpdaters", new FieldUpdaters(views, jdk));
 
     StackAnswers stack = new StackAnswers(new StackMirror(views, jdk), problems);
     hooked.fillMirror("stackTrace", stack.new Trace());

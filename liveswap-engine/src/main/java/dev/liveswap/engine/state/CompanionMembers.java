@@ -91,24 +91,51 @@ final class CompanionMembers implements AddedMembers {
                 trusted.findSetter(owner, name, fieldType),
                 trusted.findVarHandle(owner, name, fieldType));
       }
+      if (place instanceof Place.InHolder in) {
+        return inHolder(in, fieldType);
+      }
       if (!(place instanceof Place.InCompanion in)) {
         return null;
       }
-      if (in.direct() != null) {
-        String self = owner().descriptorString();
-        return new AddedField(
-            find(in, in.entry(), "(" + self + ")" + descriptor),
-            find(in, in.direct(), "(" + self + descriptor + ")V"),
-            null);
-      }
-      Class<?> companion = companion(in);
+      Class<?> companion = companion(in.companion());
       VarHandle variable = trusted.findStaticVarHandle(companion, in.entry(), fieldType);
       return new AddedField(
           ownerFirst(in, trusted.findStaticGetter(companion, in.entry(), fieldType)),
           ownerFirst(in, trusted.findStaticSetter(companion, in.entry(), fieldType)),
-          in.ownerFirst() ? null : variable);
+          variable);
     } catch (ReflectiveOperationException e) {
       throw missing(name, e);
+    }
+  }
+
+  private AddedField inHolder(Place.InHolder in, Class<?> fieldType)
+      throws ReflectiveOperationException {
+    Class<?> owner = owner();
+    Class<?> companion = companion(in.companion());
+    return new AddedField(
+        trusted.findStatic(companion, in.getter(), MethodType.methodType(fieldType, owner)),
+        wide(
+            trusted.findStatic(
+                companion, in.setter(), MethodType.methodType(void.class, owner, fieldType))),
+        variable(
+            trusted.findVarHandle(companion, in.field(), fieldType),
+            trusted.findStatic(
+                companion, Place.InHolder.FIND, MethodType.methodType(companion, owner))));
+  }
+
+  /** The variable of an object's holder as one of the object: all access modes come along. */
+  private VarHandle variable(VarHandle ofHolder, MethodHandle holder)
+      throws ReflectiveOperationException {
+    MethodHandle filter =
+        trusted.findStatic(
+            Class.forName("java.lang.invoke.VarHandles", false, null),
+            "filterCoordinates",
+            MethodType.methodType(
+                VarHandle.class, VarHandle.class, int.class, MethodHandle[].class));
+    try {
+      return (VarHandle) filter.invoke(ofHolder, 0, new MethodHandle[] {holder});
+    } catch (Throwable e) {
+      throw new ReflectiveOperationException(e);
     }
   }
 
@@ -119,19 +146,19 @@ final class CompanionMembers implements AddedMembers {
 
   private MethodHandle find(Place.InCompanion in, String method, String descriptor)
       throws ReflectiveOperationException {
-    MethodHandle found = trusted.findStatic(companion(in), method, type(descriptor));
-    return ownerFirst(in, MethodHandles.explicitCastArguments(found, wide(found.type())));
+    MethodHandle found = trusted.findStatic(companion(in.companion()), method, type(descriptor));
+    return ownerFirst(in, wide(found));
   }
 
   /** The JVM does not know of every object that is an interface's: whoever calls has to check. */
-  private static MethodType wide(MethodType type) {
-    MethodType wide = type;
-    for (int i = 0; i < type.parameterCount(); i++) {
-      if (type.parameterType(i).isInterface()) {
+  private static MethodHandle wide(MethodHandle handle) {
+    MethodType wide = handle.type();
+    for (int i = 0; i < wide.parameterCount(); i++) {
+      if (wide.parameterType(i).isInterface()) {
         wide = wide.changeParameterType(i, Object.class);
       }
     }
-    return wide;
+    return MethodHandles.explicitCastArguments(handle, wide);
   }
 
   /** The first use of a static member initializes its class (JVMS 5.5). */
@@ -160,8 +187,8 @@ final class CompanionMembers implements AddedMembers {
     return MethodType.fromMethodDescriptorString(descriptor, owner().getClassLoader());
   }
 
-  private Class<?> companion(Place.InCompanion in) {
-    return alive(companions.get(in.companion()));
+  private Class<?> companion(String name) {
+    return alive(companions.get(name));
   }
 
   private Class<?> owner() {

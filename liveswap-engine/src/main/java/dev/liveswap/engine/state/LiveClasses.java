@@ -52,6 +52,15 @@ public final class LiveClasses {
         throws ClassNotFoundException, UnmodifiableClassException;
   }
 
+  /** Lets reflection see the versions that are current. */
+  public interface Reflection {
+    /** The new versions are in place; their initializers come next, and may look at themselves. */
+    void show();
+
+    /** They failed, and the previous versions are in place again. */
+    void takeBack();
+  }
+
   /** A class that was edited, or refers to one that was. */
   private static final class Evolved {
     ClassVersion version;
@@ -61,6 +70,12 @@ public final class LiveClasses {
     Evolved(ClassVersion version, byte[] given) {
       this.version = version;
       this.given = given;
+    }
+
+    Evolved copy() {
+      Evolved copy = new Evolved(version, given);
+      copy.companions.putAll(companions);
+      return copy;
     }
   }
 
@@ -136,14 +151,15 @@ public final class LiveClasses {
    *
    * @param proposal without a finding that needs a restart
    * @param jvm takes the class definitions, once
+   * @param reflection is told as soon as they are in place
    * @throws ClassNotFoundException as {@link Redefinition#redefine} does
    * @throws UnmodifiableClassException as {@link Redefinition#redefine} does
    * @throws LinkageError if the JVM rejects a class, or if an initializer of the new version
    *     throws; then the previous version is current, whole
    */
-  public void apply(Proposal proposal, Redefinition jvm)
+  public void apply(Proposal proposal, Redefinition jvm, Reflection reflection)
       throws ClassNotFoundException, UnmodifiableClassException {
-    new Application(proposal, jvm).run();
+    new Application(proposal, jvm).run(reflection);
   }
 
   /**
@@ -390,20 +406,31 @@ public final class LiveClasses {
       this.jvm = jvm;
     }
 
-    void run() throws ClassNotFoundException, UnmodifiableClassException {
+    void run(Reflection reflection) throws ClassNotFoundException, UnmodifiableClassException {
       fitted.residents().forEach(this::planResident);
       fitted.companions().forEach(this::planCompanion);
       if (!definitions.isEmpty()) {
         jvm.redefine(definitions.toArray(new ClassDefinition[0]));
       }
+      Map<Class<?>, Evolved> before = new HashMap<>();
+      evolved.forEach((type, known) -> before.put(type, known.copy()));
+      commit();
       try {
+        reflection.show();
         initialize();
       } catch (Throwable e) {
         jvm.redefine(previous.toArray(new ClassDefinition[0]));
+        restore(before);
+        reflection.takeBack();
         throw e;
       }
-      commit();
       updateConcern();
+    }
+
+    private void restore(Map<Class<?>, Evolved> before) {
+      evolved.clear();
+      evolved.putAll(before);
+      before.forEach((type, known) -> references.put(type, known.version.classFile()));
     }
 
     private void planResident(String name, byte[] classFile) {

@@ -48,17 +48,33 @@ public final class Weaver {
    */
   public byte[] weave(byte[] classFile) {
     Shape shape = Shape.of(classFile);
-    if ((shape.access() & (Opcodes.ACC_INTERFACE | Opcodes.ACC_MODULE)) != 0
-        || shape.superName() == null) {
+    boolean isInterface = (shape.access() & Opcodes.ACC_INTERFACE) != 0;
+    if ((shape.access() & Opcodes.ACC_MODULE) != 0
+        || shape.superName() == null
+        || (isInterface && shape.permitted().isEmpty())) {
       return classFile;
     }
     ClassReader reader = ClassFiles.reader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Additions(writer, shape), 0);
+    ClassVisitor additions = isInterface ? writer : new Additions(writer, shape);
+    reader.accept(new Unsealing(additions), 0);
     byte[] woven = writer.toByteArray();
     // The reader may have shown an older format version than the file has.
     System.arraycopy(classFile, 4, woven, 4, 4);
     return woven;
+  }
+
+  /**
+   * Takes {@code PermittedSubclasses} off, which can never change (JVMS 4.7.31): so that another
+   * subclass can be permitted later. Reflection goes on reporting it.
+   */
+  private static final class Unsealing extends ClassVisitor {
+    Unsealing(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitPermittedSubclass(String permitted) {}
   }
 
   private final class Additions extends ClassVisitor {
@@ -73,7 +89,7 @@ public final class Weaver {
     public void visitEnd() {
       String superName = String.valueOf(shape.superName());
       boolean topmost = !reloadable.test(superName);
-      if (topmost && shape.recordComponents() == null) {
+      if (topmost) {
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
         visitField(access, StateHook.FIELD, StateHook.DESCRIPTOR, null, null).visitEnd();
       }

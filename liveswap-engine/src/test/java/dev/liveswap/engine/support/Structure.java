@@ -21,6 +21,15 @@ import java.util.Map;
 
 /** A small program in a class loader of its own, whose classes change their structure. */
 public final class Structure extends ClassLoader implements LoadedProgram {
+  private static final LiveClasses.Reflection WITHOUT_REFLECTION =
+      new LiveClasses.Reflection() {
+        @Override
+        public void show() {}
+
+        @Override
+        public void takeBack() {}
+      };
+
   private final Map<String, byte[]> onDisk = new HashMap<>();
   private final Map<String, byte[]> current = new HashMap<>();
   private final Map<String, byte[]> woven = new HashMap<>();
@@ -85,7 +94,8 @@ public final class Structure extends ClassLoader implements LoadedProgram {
         definitions -> {
           given.addAll(List.of(definitions));
           instrumentation.redefineClasses(definitions);
-        });
+        },
+        WITHOUT_REFLECTION);
     edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
     return proposal.findings();
   }

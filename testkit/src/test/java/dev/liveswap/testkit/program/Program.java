@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A program in memory, with a class {@code Probe} that says what it observes. */
-final class Program extends ClassLoader {
+public final class Program extends ClassLoader {
   /** Anonymous and local classes: javac numbers them. */
   private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d.*");
+
+  /** The key of why the probe could not be called. */
+  public static final String NO_PROBE = "no probe";
 
   private final ProtectionDomain domain;
   private final boolean findsResources;
@@ -90,7 +93,7 @@ final class Program extends ClassLoader {
     } catch (InvocationTargetException e) {
       seen.put("threw", Text.withTrace(e.getCause()));
     } catch (ReflectiveOperationException | LinkageError e) {
-      seen.put("threw", "the probe cannot be called: " + e);
+      seen.put(NO_PROBE, e.toString());
     }
     return seen;
   }

@@ -2,6 +2,7 @@ package dev.liveswap.engine.mirror.base;
 
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
@@ -16,6 +17,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Spliterator;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -66,6 +70,9 @@ public final class MirrorHooks {
 
   /** Whether an object is an instance of a type that the JVM does not take it for. */
   public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
+
+  /** Asked with class, field type and name; null: as the JDK does. */
+  public static volatile @Nullable Function<Object[], @Nullable Object> fieldUpdaters;
 
   private MirrorHooks() {}
 
@@ -303,9 +310,45 @@ public final class MirrorHooks {
     return added(field) ? (VarHandle) lookup("unreflectVarHandle", lookup, field) : null;
   }
 
+  public static @Nullable MethodHandleInfo revealDirect(Lookup lookup, MethodHandle handle) {
+    return (MethodHandleInfo) lookup("revealDirect", lookup, handle);
+  }
+
   private static @Nullable Object lookup(String operation, Object... arguments) {
     BiFunction<String, Object[], @Nullable Object> mirror = lookups;
     return mirror == null ? null : mirror.apply(operation, arguments);
+  }
+
+  // --- who calls, and field updaters
+  // --------------------------------------------------------------------------------------------
+
+  /** Companions are synthetic, which few classes are: this comes before every access check. */
+  public static Class<?> caller(Class<?> resident) {
+    return resident.isSynthetic() ? callerClass(resident) : resident;
+  }
+
+  private static Class<?> callerClass(Class<?> resident) {
+    UnaryOperator<Class<?>> mirror = callerClass;
+    return mirror == null ? resident : mirror.apply(resident);
+  }
+
+  public static @Nullable AtomicIntegerFieldUpdater<?> updaterOfInteger(
+      Class<?> type, String name) {
+    return (AtomicIntegerFieldUpdater<?>) updater(type, int.class, name);
+  }
+
+  public static @Nullable AtomicLongFieldUpdater<?> updaterOfLong(Class<?> type, String name) {
+    return (AtomicLongFieldUpdater<?>) updater(type, long.class, name);
+  }
+
+  public static @Nullable AtomicReferenceFieldUpdater<?, ?> updaterOfReference(
+      Class<?> type, Class<?> of, String name) {
+    return (AtomicReferenceFieldUpdater<?, ?>) updater(type, of, name);
+  }
+
+  private static @Nullable Object updater(Class<?> type, Class<?> of, String name) {
+    Function<Object[], @Nullable Object> mirror = fieldUpdaters;
+    return mirror == null ? null : mirror.apply(new Object[] {type, of, name});
   }
 
   // --- stack traces
@@ -334,7 +377,6 @@ public final class MirrorHooks {
   }
 
   public static Class<?> callerClass(Class<?> resident, StackWalker walker) {
-    UnaryOperator<Class<?>> mirror = callerClass;
-    return mirror == null ? resident : mirror.apply(resident);
+    return callerClass(resident);
   }
 }

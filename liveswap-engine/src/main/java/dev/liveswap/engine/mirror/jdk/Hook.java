@@ -32,10 +32,13 @@ sealed interface Hook {
   record InsteadOf(Call call, String method) implements Hook {}
 
   /**
-   * At the start of an instance method: {@code (this, parameters…)result}; an answer that is not
-   * null is returned at once.
+   * At the start of a method: {@code (this, parameters…)result}, without {@code this} for a static
+   * one; an answer that is not null is returned at once.
    */
   record Ahead(String name, String descriptor, String method) implements Hook {}
+
+  /** At the start of a method, its first parameter is replaced: {@code (parameter)parameter}. */
+  record FirstArgument(String name, String descriptor, String method) implements Hook {}
 
   /**
    * Before a method returns: {@code (result)result}, and {@code (result, this)result} for an

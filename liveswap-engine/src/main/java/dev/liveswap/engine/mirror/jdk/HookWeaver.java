@@ -5,6 +5,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
+import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,6 +90,9 @@ final class HookWeaver {
       if ((hook instanceof Ahead ahead
               && ahead.name().equals(name)
               && ahead.descriptor().equals(descriptor))
+          || (hook instanceof FirstArgument first
+              && first.name().equals(name)
+              && first.descriptor().equals(descriptor))
           || (hook instanceof AtReturn atReturn
               && atReturn.name().equals(name)
               && atReturn.descriptor().equals(descriptor))) {
@@ -122,18 +126,22 @@ final class HookWeaver {
           askFirst(ahead);
           placed.add(hook);
         }
+        if (hook instanceof FirstArgument first && isThis(first.name(), first.descriptor())) {
+          replaceFirstArgument(first);
+          placed.add(hook);
+        }
       }
     }
 
     private void askFirst(Ahead ahead) {
       Type result = Type.getReturnType(descriptor);
-      super.visitVarInsn(Opcodes.ALOAD, 0);
-      int local = 1;
-      for (Type parameter : Type.getArgumentTypes(descriptor)) {
-        super.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), local);
-        local += parameter.getSize();
+      Type[] arguments = withReceiver(owner, descriptor, isStatic);
+      int local = 0;
+      for (Type argument : arguments) {
+        super.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
+        local += argument.getSize();
       }
-      callHook(ahead.method(), result, List.of(withReceiver(owner, descriptor, isStatic)));
+      callHook(ahead.method(), result, List.of(arguments));
       Label unanswered = new Label();
       super.visitInsn(Opcodes.DUP);
       super.visitJumpInsn(Opcodes.IFNULL, unanswered);
@@ -141,6 +149,14 @@ final class HookWeaver {
       super.visitLabel(unanswered);
       super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {result.getInternalName()});
       super.visitInsn(Opcodes.POP);
+    }
+
+    private void replaceFirstArgument(FirstArgument first) {
+      Type argument = Type.getArgumentTypes(descriptor)[0];
+      int local = isStatic ? 0 : 1;
+      super.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
+      callHook(first.method(), argument, List.of(argument));
+      super.visitVarInsn(argument.getOpcode(Opcodes.ISTORE), local);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.List;
 
 /** What the JDK remembers of a class, and how to make it ask again. */
 public final class JdkCaches {
+  private final Lookup trusted;
   private final List<VarHandle> classCaches;
   private final List<ClassValue<?>> serialCaches;
   private final Object proxyCache;
@@ -17,6 +19,7 @@ public final class JdkCaches {
   private final MethodHandle removeProxy;
 
   JdkCaches(Lookup trusted) throws ReflectiveOperationException {
+    this.trusted = trusted;
     classCaches =
         List.of(
             cache(trusted, "reflectionData", "java.lang.ref.SoftReference"),
@@ -78,6 +81,20 @@ public final class JdkCaches {
           return proxy != null
               && (boolean) removeProxy.invoke(proxies, type.getClassLoader(), proxy);
         });
+  }
+
+  /** Whether a class is the one whose memory {@link #dropBeans} empties. */
+  public static boolean isIntrospector(Class<?> type) {
+    return type.getName().equals(BeanCaches.INTROSPECTOR);
+  }
+
+  /** Makes {@code java.beans.Introspector} ask again. */
+  public void dropBeans(Class<?> introspector, Collection<Class<?>> types) {
+    try {
+      new BeanCaches(trusted, introspector).drop(types);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("not the JavaBeans that the mirror knows", e);
+    }
   }
 
   private static ClassValue<?> serialCache(Lookup trusted, String name)

@@ -5,6 +5,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
+import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,10 @@ final class JdkHooks {
     hooks.put("jdk/internal/reflect/Reflection", List.of(new After(NEST_MATES, "nestMates")));
     hooks.put("sun/invoke/util/VerifyAccess", List.of(new After(NEST_MATES, "nestMates")));
     hooks.put(LOOKUP, ofLookup());
+    hooks.put("jdk/internal/reflect/Reflection", ofAccessChecks());
+    fieldUpdaters()
+        .forEach(
+            (updater, hook) -> hooks.put("java/util/concurrent/atomic/" + updater, List.of(hook)));
     hooks.put("java/lang/invoke/MemberName", List.of(guardedMemberName()));
     hooks.put("sun/misc/Unsafe", guardedUnsafe("staticFieldOffset", "staticFieldBase"));
     for (String updater :
@@ -173,11 +178,44 @@ final class JdkHooks {
     hooks.add(ahead("unreflectGetter", "(Ljava/lang/reflect/Field;" + methodHandle));
     hooks.add(ahead("unreflectSetter", "(Ljava/lang/reflect/Field;" + methodHandle));
     hooks.add(ahead("unreflectVarHandle", "(Ljava/lang/reflect/Field;" + varHandle));
+    hooks.add(
+        ahead(
+            "revealDirect",
+            "(Ljava/lang/invoke/MethodHandle;)Ljava/lang/invoke/MethodHandleInfo;"));
+    // Only lookup() uses this constructor, with its caller.
+    hooks.add(new FirstArgument("<init>", "(Ljava/lang/Class;)V", "caller"));
     return List.copyOf(hooks);
   }
 
   private static Hook ahead(String name, String descriptor) {
     return new Ahead(name, descriptor, name);
+  }
+
+  /** Who calls is one of our companions where an added method calls: its class is meant. */
+  private static List<Hook> ofAccessChecks() {
+    String check = "(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/Class;I)";
+    return List.of(
+        new FirstArgument("verifyMemberAccess", check + "Z", "caller"),
+        new FirstArgument(
+            "newIllegalAccessException", check + "Ljava/lang/IllegalAccessException;", "caller"));
+  }
+
+  private static Map<String, Hook> fieldUpdaters() {
+    Map<String, Hook> hooks = new LinkedHashMap<>();
+    for (String type : List.of("Integer", "Long", "Reference")) {
+      String updater = "Atomic" + type + "FieldUpdater";
+      String parameters =
+          type.equals("Reference")
+              ? "(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/String;)"
+              : "(Ljava/lang/Class;Ljava/lang/String;)";
+      hooks.put(
+          updater,
+          new Ahead(
+              "newUpdater",
+              parameters + "Ljava/util/concurrent/atomic/" + updater + ";",
+              "updaterOf" + type));
+    }
+    return hooks;
   }
 
   private static Hook guardedMemberName() {

@@ -1,0 +1,2 @@
+package p;
+enum Kind { A, B }

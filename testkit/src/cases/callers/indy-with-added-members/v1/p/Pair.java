@@ -1,0 +1,2 @@
+package p;
+record Pair(String left, int right) { }

@@ -1,0 +1,11 @@
+abstract class Shape {
+  abstract double area();
+
+  String name() {
+    return "shape";
+  }
+
+  String all() {
+    return name() + area();
+  }
+}

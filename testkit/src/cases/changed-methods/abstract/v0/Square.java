@@ -1,0 +1,6 @@
+class Square extends Shape {
+  @Override
+  double area() {
+    return 4;
+  }
+}

@@ -1,0 +1,6 @@
+class Dog extends Animal {
+  @Override
+  Animal self() {
+    return this;
+  }
+}

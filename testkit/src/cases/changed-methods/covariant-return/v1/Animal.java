@@ -1,0 +1,9 @@
+class Animal {
+  Animal self() {
+    return this;
+  }
+
+  String name() {
+    return "animal";
+  }
+}

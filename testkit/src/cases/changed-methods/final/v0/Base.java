@@ -1,0 +1,9 @@
+class Base {
+  final String fixed() {
+    return "base";
+  }
+
+  String open() {
+    return "open";
+  }
+}

@@ -1,0 +1,9 @@
+class Base {
+  String fixed() {
+    return "base";
+  }
+
+  final String open() {
+    return "final";
+  }
+}

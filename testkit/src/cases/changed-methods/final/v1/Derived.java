@@ -1,0 +1,6 @@
+class Derived extends Base {
+  @Override
+  String fixed() {
+    return "derived " + super.fixed();
+  }
+}

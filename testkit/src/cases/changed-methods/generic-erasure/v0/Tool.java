@@ -1,0 +1,5 @@
+class Tool {
+  <T> String show(T t) {
+    return "any " + t;
+  }
+}

@@ -1,0 +1,5 @@
+class Name {
+  String full(String first, String last) {
+    return first + " " + last;
+  }
+}

@@ -1,0 +1,5 @@
+class Name {
+  String full(String last, String first) {
+    return first + " " + last;
+  }
+}

@@ -1,0 +1,5 @@
+class Name {
+  String full(String last, String middle, String first) {
+    return first + " " + middle + " " + last;
+  }
+}

@@ -1,0 +1,9 @@
+class Id {
+  int id() {
+    return 7;
+  }
+
+  static String name() {
+    return "n";
+  }
+}

@@ -1,0 +1,5 @@
+class User {
+  static String see(Id id) {
+    return "" + id.id() + Id.name();
+  }
+}

@@ -1,0 +1,9 @@
+class Id {
+  Integer id() {
+    return 9;
+  }
+
+  static Object name() {
+    return 5.5;
+  }
+}

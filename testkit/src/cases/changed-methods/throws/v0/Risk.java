@@ -1,0 +1,5 @@
+class Risk {
+  int go() {
+    return 1;
+  }
+}

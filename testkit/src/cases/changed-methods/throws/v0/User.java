@@ -1,0 +1,5 @@
+class User {
+  static String use(Risk risk) {
+    return "" + risk.go();
+  }
+}

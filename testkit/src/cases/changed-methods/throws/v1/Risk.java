@@ -1,0 +1,5 @@
+class Risk {
+  int go() throws java.io.IOException {
+    throw new java.io.IOException("gone");
+  }
+}

@@ -1,0 +1,9 @@
+class User {
+  static String use(Risk risk) {
+    try {
+      return "" + risk.go();
+    } catch (java.io.IOException e) {
+      return "caught " + e.getMessage();
+    }
+  }
+}

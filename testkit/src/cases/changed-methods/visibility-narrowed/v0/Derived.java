@@ -1,0 +1,5 @@
+class Derived extends Base {
+  public String m() {
+    return "derived";
+  }
+}

@@ -1,0 +1,9 @@
+class Base {
+  String m() {
+    return "base";
+  }
+
+  String call() {
+    return m();
+  }
+}

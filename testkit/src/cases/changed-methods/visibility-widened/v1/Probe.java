@@ -1,0 +1,12 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Base KEPT = new Derived();
+  static final Base PLAIN = new Base();
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("derived", KEPT.call());
+    saw.accept("base", PLAIN.call());
+    saw.accept("direct", ((Derived) KEPT).m());
+  }
+}

@@ -1,0 +1,9 @@
+class Base {
+  public String m() {
+    return "base";
+  }
+
+  String call() {
+    return m();
+  }
+}

@@ -1,0 +1,3 @@
+class Uses implements Limits {
+  static String all() { return MAX + "" + LIST; }
+}

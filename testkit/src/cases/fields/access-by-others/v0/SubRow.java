@@ -1,0 +1,5 @@
+class SubRow extends data.Row {
+  int see() {
+    return 0;
+  }
+}

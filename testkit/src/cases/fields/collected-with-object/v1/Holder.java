@@ -1,0 +1,3 @@
+class Holder {
+  Object heavy = new byte[100];
+}

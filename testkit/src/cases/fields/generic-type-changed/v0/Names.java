@@ -1,0 +1,3 @@
+class Names {
+  java.util.List<String> all = new java.util.ArrayList<>();
+}

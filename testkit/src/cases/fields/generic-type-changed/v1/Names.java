@@ -1,0 +1,3 @@
+class Names {
+  java.util.List<Integer> all = new java.util.ArrayList<>();
+}

@@ -1,0 +1,7 @@
+abstract class Base {
+  abstract String name();
+
+  String show() {
+    return name();
+  }
+}

@@ -1,0 +1,3 @@
+class Low extends Mid {
+  int b = 2;
+}

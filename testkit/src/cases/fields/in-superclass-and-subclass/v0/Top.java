@@ -1,0 +1,3 @@
+class Top {
+  int a = 1;
+}

@@ -1,0 +1,3 @@
+class Steps {
+  int base = 5;
+}

@@ -1,0 +1,3 @@
+class Cart {
+  String text = "new".trim();
+}

@@ -1,0 +1,7 @@
+class Counter {
+  private int old;
+
+  int old() {
+    return ++old;
+  }
+}

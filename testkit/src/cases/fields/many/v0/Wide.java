@@ -1,0 +1,3 @@
+class Wide {
+  int a0 = 0;
+}

@@ -1,0 +1,13 @@
+class Wide {
+  int a0 = 0;
+  int a1 = 1, a2 = 2, a3 = 3, a4 = 4, a5 = 5, a6 = 6, a7 = 7, a8 = 8, a9 = 9;
+  long b0 = 1, b1 = 1, b2 = 2, b3 = 3, b4 = 4, b5 = 5, b6 = 6, b7 = 7, b8 = 8, b9 = 9;
+  String c0 = "0", c1 = "1", c2 = "2", c3 = "3", c4 = "4", c5 = "5", c6 = "6", c7 = "7", c8 = "8", c9 = "9";
+  double d0 = 0, d1 = 1, d2 = 2, d3 = 3, d4 = 4, d5 = 5, d6 = 6, d7 = 7, d8 = 8, d9 = 9;
+  int e0 = 0, e1 = 1, e2 = 2, e3 = 3, e4 = 4, e5 = 5, e6 = 6, e7 = 7, e8 = 8, e9 = 9;
+  Object f0 = a1, f1 = b1, f2 = c2, f3 = d3, f4 = e4;
+
+  String sum() {
+    return a1 + a9 + b1 + b9 + c1 + c9 + d1 + d9 + e0 + e9 + f0 + f1 + f2 + f3 + f4;
+  }
+}

@@ -1,0 +1,11 @@
+class User {
+  final String name;
+
+  User(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+}

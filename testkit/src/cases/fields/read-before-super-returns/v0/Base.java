@@ -1,0 +1,7 @@
+class Base {
+  String seen = describe();
+
+  String describe() {
+    return "base";
+  }
+}

@@ -1,0 +1,8 @@
+class Low extends Base {
+  String text = "set";
+
+  @Override
+  String describe() {
+    return "low " + text;
+  }
+}

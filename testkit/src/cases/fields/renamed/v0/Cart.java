@@ -1,0 +1,7 @@
+class Cart {
+  private int total = 5;
+
+  int get() {
+    return total;
+  }
+}

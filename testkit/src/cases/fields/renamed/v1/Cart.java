@@ -1,0 +1,7 @@
+class Cart {
+  private int sum = 5;
+
+  int get() {
+    return sum;
+  }
+}

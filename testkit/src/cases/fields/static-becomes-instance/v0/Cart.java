@@ -1,0 +1,4 @@
+class Cart {
+  static int shared = 1;
+  int own = 2;
+}

@@ -1,0 +1,4 @@
+class Cart {
+  int shared = 10;
+  static int own = 20;
+}

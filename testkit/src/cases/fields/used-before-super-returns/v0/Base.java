@@ -1,0 +1,11 @@
+class Base {
+  String seen;
+
+  Base() {
+    seen = describe();
+  }
+
+  String describe() {
+    return "base";
+  }
+}

@@ -1,0 +1,6 @@
+class Low extends Base {
+  @Override
+  String describe() {
+    return "low";
+  }
+}

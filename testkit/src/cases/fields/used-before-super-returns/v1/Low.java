@@ -1,0 +1,10 @@
+class Low extends Base {
+  String text = "set";
+  int untouched;
+
+  @Override
+  String describe() {
+    untouched = 7;
+    return "low";
+  }
+}

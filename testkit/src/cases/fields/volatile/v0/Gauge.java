@@ -1,0 +1,3 @@
+class Gauge {
+  volatile int old = 1;
+}

@@ -1,0 +1,3 @@
+class Bag {
+  int a = 1;
+}

@@ -1,0 +1,6 @@
+class Kept implements Named {
+  @Override
+  public String name() {
+    return "own";
+  }
+}

@@ -1,0 +1,6 @@
+class Less implements Named {
+  @Override
+  public String name() {
+    return "less";
+  }
+}

@@ -1,0 +1,7 @@
+interface Priced {
+  int price();
+
+  String name();
+
+  int weight();
+}

@@ -1,0 +1,11 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Priced KEPT = new Cart();
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("price", KEPT.price());
+    saw.accept("name", KEPT.name());
+    saw.accept("weight", KEPT.weight());
+  }
+}

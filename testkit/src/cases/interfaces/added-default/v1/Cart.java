@@ -1,0 +1,6 @@
+class Cart implements Priced {
+  @Override
+  public int price() {
+    return 4;
+  }
+}

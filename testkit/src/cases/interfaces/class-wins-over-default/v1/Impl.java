@@ -1,0 +1,1 @@
+class Impl extends Base implements Named {}

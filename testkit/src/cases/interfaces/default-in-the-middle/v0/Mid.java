@@ -1,0 +1,1 @@
+interface Mid extends Top {}

@@ -1,0 +1,6 @@
+interface Mid extends Top {
+  @Override
+  default String m() {
+    return "mid of " + Top.super.m();
+  }
+}

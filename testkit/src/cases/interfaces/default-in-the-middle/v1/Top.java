@@ -1,0 +1,5 @@
+interface Top {
+  default String m() {
+    return "top";
+  }
+}

@@ -1,0 +1,3 @@
+interface Step {
+  String run(String s);
+}

@@ -1,0 +1,3 @@
+interface Settings {
+  int A = 1;
+}

@@ -1,0 +1,5 @@
+class BigCart extends shop.Cart {
+  String big() {
+    return "big";
+  }
+}

@@ -1,0 +1,5 @@
+class MoreRates extends Rates {
+  static int more() {
+    return 1;
+  }
+}

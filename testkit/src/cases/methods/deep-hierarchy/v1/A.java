@@ -1,0 +1,5 @@
+class A {
+  String a() {
+    return "a";
+  }
+}

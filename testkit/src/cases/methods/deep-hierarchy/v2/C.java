@@ -1,0 +1,6 @@
+class C extends B {
+  @Override
+  String who() {
+    return "C, " + super.who();
+  }
+}

@@ -1,0 +1,5 @@
+class B extends A {
+  String who() {
+    return "B of " + getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,6 @@
+class E extends D {
+  @Override
+  String who() {
+    return "E, " + super.who();
+  }
+}

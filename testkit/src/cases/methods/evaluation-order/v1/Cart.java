@@ -1,0 +1,5 @@
+class Cart {
+  String join(Object a, long b, Object c) {
+    return a + "," + b + "," + c;
+  }
+}

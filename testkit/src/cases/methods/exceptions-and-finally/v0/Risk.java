@@ -1,0 +1,3 @@
+class Risk {
+  StringBuilder trail = new StringBuilder();
+}

@@ -1,0 +1,7 @@
+class Box<T extends Comparable<T>> {
+  T value;
+
+  Box(T value) {
+    this.value = value;
+  }
+}

@@ -1,0 +1,5 @@
+class Low {
+  static native int poke();
+
+  native int peek();
+}

@@ -1,0 +1,5 @@
+class Fun {
+  int start() {
+    return 0;
+  }
+}

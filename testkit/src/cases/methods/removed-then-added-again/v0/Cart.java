@@ -1,0 +1,9 @@
+class Cart {
+  String total() {
+    return "first";
+  }
+
+  static int count() {
+    return 1;
+  }
+}

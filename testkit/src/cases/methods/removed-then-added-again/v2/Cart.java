@@ -1,0 +1,9 @@
+class Cart {
+  String total() {
+    return "second";
+  }
+
+  static int count() {
+    return 2;
+  }
+}

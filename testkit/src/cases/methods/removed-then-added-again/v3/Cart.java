@@ -1,0 +1,9 @@
+class Cart {
+  CharSequence total() {
+    return "third";
+  }
+
+  static long count() {
+    return 3;
+  }
+}

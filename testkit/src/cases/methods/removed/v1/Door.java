@@ -1,0 +1,5 @@
+public class Door {
+  public String open() {
+    return "open";
+  }
+}

@@ -1,0 +1,9 @@
+class Cart {
+  String before() {
+    return "b";
+  }
+
+  String use() {
+    return before();
+  }
+}

@@ -1,0 +1,5 @@
+class User {
+  static String use(Cart cart) {
+    return cart.before() + cart.use();
+  }
+}

@@ -1,0 +1,9 @@
+class Cart {
+  String after() {
+    return "a";
+  }
+
+  String use() {
+    return after();
+  }
+}

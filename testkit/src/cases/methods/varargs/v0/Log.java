@@ -1,0 +1,3 @@
+class Log {
+  String last = "-";
+}

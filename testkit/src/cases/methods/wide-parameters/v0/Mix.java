@@ -1,0 +1,3 @@
+class Mix {
+  long base = 1L << 40;
+}

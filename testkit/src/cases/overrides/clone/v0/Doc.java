@@ -1,0 +1,3 @@
+class Doc implements Cloneable {
+  int a = 1;
+}

@@ -1,0 +1,5 @@
+abstract class Base {
+  String who() {
+    return "base";
+  }
+}

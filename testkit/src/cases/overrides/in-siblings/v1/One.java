@@ -1,0 +1,6 @@
+class One extends Base {
+  @Override
+  String who() {
+    return "one";
+  }
+}

@@ -1,0 +1,1 @@
+class Three extends Base {}

@@ -1,0 +1,6 @@
+class Two extends Base {
+  @Override
+  String who() {
+    return "two " + super.who();
+  }
+}

@@ -1,0 +1,9 @@
+class Base {
+  String added() {
+    return "base";
+  }
+
+  String call() {
+    return added();
+  }
+}

@@ -1,0 +1,6 @@
+class Derived extends Base {
+  @Override
+  String added() {
+    return "derived " + super.added();
+  }
+}

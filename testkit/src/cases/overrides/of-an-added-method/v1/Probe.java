@@ -1,0 +1,11 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Base[] KEPT = {new Base(), new Derived()};
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    for (Base each : KEPT) {
+      saw.accept(each.getClass().getName(), each.added() + each.call());
+    }
+  }
+}

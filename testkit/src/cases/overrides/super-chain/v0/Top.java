@@ -1,0 +1,5 @@
+class Top {
+  String m() {
+    return "top";
+  }
+}

@@ -1,0 +1,6 @@
+class Mid extends Top {
+  @Override
+  String m() {
+    return "mid " + super.m();
+  }
+}

@@ -1,0 +1,3 @@
+class Worker extends Thread {
+  String result = "none";
+}

@@ -1,0 +1,13 @@
+class Worker extends Thread {
+  String result = "none";
+
+  @Override
+  public void run() {
+    result = "ran";
+  }
+
+  @Override
+  public String toString() {
+    return "worker";
+  }
+}

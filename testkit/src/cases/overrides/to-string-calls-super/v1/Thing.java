@@ -1,0 +1,6 @@
+class Thing {
+  @Override
+  public String toString() {
+    return "Thing(" + super.toString().replaceAll("@.*", "") + ")";
+  }
+}

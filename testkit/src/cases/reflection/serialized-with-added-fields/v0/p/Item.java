@@ -1,0 +1,4 @@
+package p;
+public class Item implements java.io.Serializable {
+  String name = "n";
+}

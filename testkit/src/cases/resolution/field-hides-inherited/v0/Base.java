@@ -1,0 +1,5 @@
+class Base {
+  static String tag = "base tag";
+  String name = "base name";
+  int n = 1;
+}

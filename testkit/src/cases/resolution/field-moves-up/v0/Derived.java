@@ -1,0 +1,4 @@
+class Derived extends Base {
+  int count = 10;
+  static int total = 20;
+}

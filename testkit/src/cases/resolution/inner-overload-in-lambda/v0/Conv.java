@@ -1,0 +1,5 @@
+class Conv {
+  static String to(Number n) {
+    return "number";
+  }
+}

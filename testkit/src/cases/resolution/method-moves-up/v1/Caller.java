@@ -1,0 +1,5 @@
+class Caller {
+  static String call(Derived derived) {
+    return derived.m() + Derived.s();
+  }
+}

@@ -1,0 +1,9 @@
+class Printer {
+  String print(Object o) {
+    return "object";
+  }
+
+  static String size(long n) {
+    return "long";
+  }
+}

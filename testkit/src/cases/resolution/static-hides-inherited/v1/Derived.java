@@ -1,0 +1,5 @@
+class Derived extends Base {
+  static String name() {
+    return "derived";
+  }
+}

@@ -1,0 +1,1 @@
+record Circle(int r) implements Shape {}

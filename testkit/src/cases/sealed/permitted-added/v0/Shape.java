@@ -1,0 +1,1 @@
+sealed interface Shape permits Circle {}

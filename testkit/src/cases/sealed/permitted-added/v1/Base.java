@@ -1,0 +1,1 @@
+abstract sealed class Base permits Leaf, Second {}

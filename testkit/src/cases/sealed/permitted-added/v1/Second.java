@@ -1,0 +1,4 @@
+final class Second extends Base {
+  @Override
+  public String toString() { return "second"; }
+}

@@ -1,0 +1,1 @@
+record Square(int a) implements Shape {}

@@ -1,0 +1,3 @@
+class Config {
+  static int used = 4;
+}

@@ -1,0 +1,8 @@
+class Setup {
+  static int value;
+
+  static {
+    value = 1;
+    System.setProperty("setup", "one");
+  }
+}

@@ -1,0 +1,8 @@
+class Setup {
+  static int value;
+
+  static {
+    value = 2;
+    System.setProperty("setup", "two");
+  }
+}

@@ -1,0 +1,4 @@
+class Limits {
+  static final int A = 9;
+  static final int B = 3000;
+}

@@ -1,0 +1,7 @@
+class Lazy {
+  static int a = 1;
+
+  static int a() {
+    return a;
+  }
+}

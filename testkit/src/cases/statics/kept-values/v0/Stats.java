@@ -1,0 +1,4 @@
+class Stats {
+  static int count;
+  static String label = "one";
+}

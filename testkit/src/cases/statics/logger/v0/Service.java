@@ -1,0 +1,5 @@
+class Service {
+  String serve() {
+    return "served";
+  }
+}

@@ -1,0 +1,4 @@
+class Config {
+  static int count = 1;
+  static Object any = "a";
+}

@@ -1,0 +1,5 @@
+class User {
+  static String use() {
+    return Config.count + "" + Config.any;
+  }
+}

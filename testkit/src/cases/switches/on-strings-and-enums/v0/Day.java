@@ -1,0 +1,1 @@
+enum Day { MON, TUE, SAT, SUN }

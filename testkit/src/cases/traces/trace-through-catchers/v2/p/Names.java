@@ -1,0 +1,12 @@
+package p;
+public class Names extends java.util.AbstractList<String> {
+  @Override public String get(int index) {
+    throw new IllegalStateException("get " + index + extra());
+  }
+  @Override public int size() {
+    return 2;
+  }
+  String extra() {
+    return "extra";
+  }
+}

@@ -1,0 +1,6 @@
+package p;
+public class Shop {
+  public Object run(int how, boolean added) {
+    return "none";
+  }
+}
