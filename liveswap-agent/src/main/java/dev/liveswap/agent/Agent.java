@@ -6,9 +6,17 @@ import dev.liveswap.agent.options.Options;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
+import dev.liveswap.engine.mirror.jdk.HookCache;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * beside the program's own start.
  */
 public final class Agent {
+  private static final String SETTINGS = "settings=";
+
   private Agent() {}
 
   /**
@@ -43,7 +53,8 @@ public final class Agent {
     ReloadableClasses reloadable = new ReloadableClasses();
     Engine engine =
         !running && wantsStructure(argument)
-            ? Engine.startStructural(instrumentation, reloadable, MainClass.name(), Agent::warn)
+            ? Engine.startStructural(
+                instrumentation, reloadable, MainClass.name(), hookCache(), new Warnings())
             : Engine.start(instrumentation, reloadable, MainClass.name());
     if (running) {
       engine.adoptLoadedClasses(reloadable);
@@ -60,23 +71,50 @@ public final class Agent {
 
   /**
    * Classes have to be woven from the first one on, so this cannot wait for {@link SessionStart};
-   * but nobody else's start shall pay for reading options. A program that runs already has classes
-   * that are not woven: there the option has no effect.
+   * but the program's start shall not wait for the options to be read where they cannot matter. A
+   * program that runs already has classes that are not woven: there the option has no effect.
    */
   private static boolean wantsStructure(@Nullable String argument) {
-    if (argument == null || !(argument.contains("structure") || argument.contains("settings"))) {
-      return false;
-    }
     try {
-      return Options.ofAgentArgument(argument, Path.of("").toAbsolutePath()).isOn(Option.STRUCTURE);
+      return argument == null
+          || !mentionsStructure(argument)
+          || Options.ofAgentArgument(argument, Path.of("").toAbsolutePath()).isOn(Option.STRUCTURE);
     } catch (OptionException | IOException e) {
       // SessionStart reads it again, and says what is wrong with it.
-      return false;
+      return true;
     }
   }
 
-  @SuppressWarnings("SystemOut") // It may be told before there is a session, or in its way.
-  private static void warn(String warning) {
-    System.err.println("liveswap  ! " + warning);
+  private static boolean mentionsStructure(String argument) throws IOException {
+    if (argument.startsWith(SETTINGS) && argument.indexOf(',') < 0) {
+      try (FileInputStream in = new FileInputStream(argument.substring(SETTINGS.length()))) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("structure");
+      }
+    }
+    return argument.contains("structure") || argument.contains("settings");
+  }
+
+  private static HookCache hookCache() {
+    CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
+    URL jar = source == null ? null : source.getLocation();
+    try {
+      if (jar != null && jar.getProtocol().equals("file")) {
+        File folder = new File(System.getProperty("user.home", "."), ".liveswap/cache");
+        return new HookedClassFiles(folder, new File(jar.toURI()));
+      }
+    } catch (URISyntaxException e) {
+      // Then it cannot be told from another agent: nothing is remembered.
+      return HookCache.NONE;
+    }
+    return HookCache.NONE;
+  }
+
+  /** No lambda: linking one would be the program's first, and it waits for this. */
+  private static final class Warnings implements Consumer<String> {
+    @Override
+    @SuppressWarnings("SystemOut") // It may be told before there is a session, or in its way.
+    public void accept(String warning) {
+      System.err.println("liveswap  ! ".concat(warning));
+    }
   }
 }

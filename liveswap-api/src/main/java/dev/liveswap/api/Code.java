@@ -43,7 +43,8 @@ public enum Code {
   CONSTRUCTOR_NOT_RERUN("LS061", Verdict.LIVE_WITH_NOTES, "not executed again for live objects"),
   MAIN_NOT_RERUN("LS062", Verdict.LIVE_WITH_NOTES, "not executed again"),
   COMPILER_WARNING("LS063", Verdict.LIVE_WITH_NOTES, "the compiler warns"),
-  STILL_WAITING("LS064", Verdict.LIVE_WITH_NOTES, "an earlier change still waits for a restart");
+  STILL_WAITING("LS064", Verdict.LIVE_WITH_NOTES, "an earlier change still waits for a restart"),
+  OLD_CODE_KEPT("LS069", Verdict.LIVE_WITH_NOTES, "objects that exist keep their old code");
 
   private final String id;
   private final Verdict leadsTo;

@@ -5,6 +5,7 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.ReloadPlan.Redefinition;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
@@ -12,6 +13,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +46,14 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       @Nullable Consumer<String> structureWarnings) {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
     structure =
         structureWarnings == null
             ? null
-            : Structure.open(instrumentation, loaded, structureWarnings);
+            : Structure.open(instrumentation, loaded, hookCache, structureWarnings);
     watcher = new LoadWatcher(reloadable, loaded, substitutes, structure);
   }
 
@@ -83,7 +86,7 @@ public final class Engine {
    */
   public static Engine start(
       Instrumentation instrumentation, ReloadableClasses reloadable, @Nullable String mainClass) {
-    return start(new Engine(instrumentation, reloadable, mainClass, null));
+    return start(new Engine(instrumentation, reloadable, mainClass, HookCache.NONE, null));
   }
 
   /**
@@ -92,6 +95,7 @@ public final class Engine {
    * @param instrumentation of this JVM, able to redefine and retransform classes
    * @param reloadable which classes belong to the program
    * @param mainClass binary name of the class whose {@code main} starts the program, or null
+   * @param hookCache remembers hooked JDK classes for the next start
    * @param warnings is told what is not as it should be, on any thread, while any lock is held; not
    *     to throw or block
    * @return the engine of this JVM
@@ -100,8 +104,9 @@ public final class Engine {
       Instrumentation instrumentation,
       ReloadableClasses reloadable,
       @Nullable String mainClass,
+      HookCache hookCache,
       Consumer<String> warnings) {
-    return start(new Engine(instrumentation, reloadable, mainClass, warnings));
+    return start(new Engine(instrumentation, reloadable, mainClass, hookCache, warnings));
   }
 
   private static Engine start(Engine engine) {
@@ -201,6 +206,9 @@ public final class Engine {
     if (failure != null) {
       return Outcome.of(failure);
     }
+    if (structure != null) {
+      structure.names().put(plan.names());
+    }
     release(updates, plan);
     catchUp(updates);
     return new Outcome(verdict, plan.changes(), plan.findings(), Duration.ZERO);
@@ -210,6 +218,7 @@ public final class Engine {
     Internals jdk = internals();
     return new Planner(
             instrumentation,
+            loaded,
             jdk.program(),
             jdk.running(),
             jdk.initialization()::isInitialized,
@@ -246,13 +255,7 @@ public final class Engine {
     if (classFile == null || !(update.scope() instanceof Scope.InLoader in)) {
       throw new IllegalArgumentException("no new class: " + update);
     }
-    ProtectionDomain domain =
-        plan.redefinitions().stream()
-            .map(Redefinition::type)
-            .filter(type -> type.getClassLoader() == in.loader())
-            .map(Class::getProtectionDomain)
-            .findFirst()
-            .orElse(null);
+    ProtectionDomain domain = domainFor(update.className(), in.loader(), plan);
     try {
       internals().loading().define(in.loader(), update.className(), classFile, domain);
       loaded.put(in.loader(), update.internalName(), classFile);
@@ -260,6 +263,19 @@ public final class Engine {
     } catch (LinkageError | SecurityException e) {
       return rejected(update.className(), e);
     }
+  }
+
+  /** That of the outermost class, or else that of any changed class of the loader. */
+  private static @Nullable ProtectionDomain domainFor(
+      String className, ClassLoader loader, ReloadPlan plan) {
+    List<Class<?>> changed = new ArrayList<>();
+    plan.redefinitions().forEach(each -> changed.add(each.type()));
+    plan.structural().forEach(each -> changed.addAll(each.classFiles().keySet()));
+    return changed.stream()
+        .filter(type -> type.getClassLoader() == loader)
+        .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
+        .map(Class::getProtectionDomain)
+        .orElse(null);
   }
 
   private @Nullable Finding redefine(ReloadPlan plan) {

@@ -58,7 +58,8 @@ final class LoadWatcher implements ClassFileTransformer {
     if (structure != null && internalName.contains(ClassVersion.COMPANION)) {
       return null; // ours, whole as it is
     }
-    byte[] substitute = substitutes.get(internalName, loader, domain);
+    boolean isOurs = structure != null && structure.expects(internalName);
+    byte[] substitute = isOurs ? null : substitutes.get(internalName, loader, domain);
     if (substitute != null || reloadable.includes(loader, internalName, domain)) {
       byte[] current = substitute == null ? classFile : substitute;
       loaded.put(loader, internalName, current);

@@ -1,35 +1,38 @@
 package dev.liveswap.engine;
 
-import dev.liveswap.engine.fit.Member;
-import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.mirror.AddedMembers;
+import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
-import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.store.LoadedClasses;
 import dev.liveswap.engine.weave.LateNestMember;
+import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
+import dev.liveswap.engine.weave.Woven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares classes for structural edits as they are loaded, and keeps what the JVM was given.
  * Called on the program's threads. Thread-safe.
+ *
+ * <p>No lambda on the way of a class without library superclasses: the program's start waits for
+ * this.
  */
 final class LoadWeaving {
   private final LoadedClasses woven = new LoadedClasses();
   private final VersionTable versions;
-  private final Map<String, Optional<Shape>> platform = new ConcurrentHashMap<>();
-  private final Map<ClassLoader, Map<String, Optional<Shape>>> libraries =
+  private final Map<String, Optional<LibraryClass>> platform = new ConcurrentHashMap<>();
+  private final Map<ClassLoader, Map<String, Optional<LibraryClass>>> libraries =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   LoadWeaving(VersionTable versions) {
@@ -43,54 +46,56 @@ final class LoadWeaving {
    *     whose structural edits then need a restart
    */
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
-    byte[] result = weave(loader, classFile);
-    woven.put(loader, internalName, result);
-    if (joinsLate(loader, classFile)) {
-      versions.put(
-          loader, internalName.replace('/', '.'), new Edited(classFile, AddedMembers.NONE));
-    } else if (result != classFile) {
-      versions.put(loader, internalName.replace('/', '.'), woven(classFile, result));
+    Woven result = weaver(loader).weave(classFile);
+    boolean joinsLate = joinsLate(loader, classFile);
+    byte[] given = joinsLate ? LateNestMember.open(result.classFile()) : result.classFile();
+    woven.put(loader, internalName, given);
+    String name = internalName.replace('/', '.');
+    if (joinsLate) {
+      versions.put(loader, name, new Edited(classFile, AddedMembers.NONE));
+    } else if (given != classFile) {
+      versions.put(loader, name, new CurrentVersion.Woven(result.added(), result.permitted()));
     }
-    return result;
+    return given;
   }
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    byte[] result =
-        new Weaver(name -> isReloadable(loader, name), name -> library(loader, name))
-            .weave(classFile);
+    byte[] result = weaver(loader).weave(classFile).classFile();
     return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
   }
 
-  /** Whether a class is of the nest of a class that the JVM was given without it. */
   private boolean joinsLate(ClassLoader loader, byte[] classFile) {
-    Shape shape = Shape.of(classFile);
-    byte[] host = shape.nestHost() == null ? null : woven.get(loader, shape.nestHost());
-    return host != null && !Shape.of(host).nestMembers().contains(shape.name());
+    return LateNestMember.is(
+        classFile,
+        new LateNestMember.GivenClassFiles() {
+          @Override
+          public byte @Nullable [] of(String internalName) {
+            return woven.get(loader, internalName);
+          }
+        });
+  }
+
+  private Weaver weaver(ClassLoader loader) {
+    return new Weaver(
+        new Predicate<>() {
+          @Override
+          public boolean test(String name) {
+            return isReloadable(loader, name);
+          }
+        },
+        new Function<>() {
+          @Override
+          public @Nullable LibraryClass apply(String name) {
+            return library(loader, name);
+          }
+        });
   }
 
   /** What the JVM was given when it loaded a class, or null where the class was not woven. */
   byte @Nullable [] given(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null ? null : woven.get(loader, type.getName().replace('.', '/'));
-  }
-
-  /** What reflection must not show of the weave, and what it must show in spite of it. */
-  private static Woven woven(byte[] classFile, byte[] result) {
-    Shape before = Shape.of(classFile);
-    Shape after = Shape.of(result);
-    Set<String> added = new HashSet<>();
-    addMissing(before.methods().keySet(), after.methods().keySet(), added);
-    addMissing(before.fields().keySet(), after.fields().keySet(), added);
-    return new Woven(added, before.permitted());
-  }
-
-  private static void addMissing(Set<Member> before, Set<Member> after, Set<String> added) {
-    for (Member member : after) {
-      if (!before.contains(member)) {
-        added.add(member.name() + member.descriptor());
-      }
-    }
   }
 
   /**
@@ -117,14 +122,14 @@ final class LoadWeaving {
     return internalName.startsWith("java/") || internalName.startsWith("javax/");
   }
 
-  private @Nullable Shape library(ClassLoader loader, String internalName) {
-    Map<String, Optional<Shape>> known = platform;
+  private @Nullable LibraryClass library(ClassLoader loader, String internalName) {
+    Map<String, Optional<LibraryClass>> known = platform;
     if (!internalName.startsWith("java/")) {
       synchronized (libraries) {
         known = libraries.computeIfAbsent(loader, each -> new ConcurrentHashMap<>());
       }
     }
-    Optional<Shape> shape = known.get(internalName);
+    Optional<LibraryClass> shape = known.get(internalName);
     if (shape == null) {
       shape = read(loader, internalName);
       known.put(internalName, shape);
@@ -132,9 +137,9 @@ final class LoadWeaving {
     return shape.orElse(null);
   }
 
-  private static Optional<Shape> read(ClassLoader loader, String internalName) {
+  private static Optional<LibraryClass> read(ClassLoader loader, String internalName) {
     try (InputStream in = loader.getResourceAsStream(internalName + ".class")) {
-      return in == null ? Optional.empty() : Optional.of(Shape.of(in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(LibraryClass.of(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + internalName, e);
     }

@@ -10,6 +10,7 @@ import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.DamagedClassFile;
 import dev.liveswap.engine.diff.Difference;
 import dev.liveswap.engine.fit.ResidentOrder;
+import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Planner {
   private static final int JVM_MAJOR_VERSION = Runtime.version().feature() + 44;
 
   private final Instrumentation instrumentation;
+  private final LoadedClasses loaded;
   private final ProgramClasses program;
   private final RunningVersion running;
   private final Predicate<Class<?>> initialized;
@@ -39,12 +41,14 @@ final class Planner {
   private final List<Redefinition> redefinitions = new ArrayList<>();
   private final List<StructuralEdits.Edit> edits = new ArrayList<>();
   private List<StructuralEdits.Plan> structural = List.of();
+  private Set<String> fresh = Set.of();
   private final List<ClassUpdate> atLoad = new ArrayList<>();
   private final Map<String, ClassChange> changes = new LinkedHashMap<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
 
   Planner(
       Instrumentation instrumentation,
+      LoadedClasses loaded,
       ProgramClasses program,
       RunningVersion running,
       Predicate<Class<?>> initialized,
@@ -54,14 +58,21 @@ final class Planner {
     this.structure = structure;
     this.loading = loading;
     this.instrumentation = instrumentation;
+    this.loaded = loaded;
     this.program = program;
     this.running = running;
     this.initialized = initialized;
     this.mainClass = mainClass;
   }
 
-  ReloadPlan plan(List<ClassUpdate> updates) {
-    for (ClassUpdate update : updates) {
+  ReloadPlan plan(List<ClassUpdate> requested) {
+    GeneratedClasses.Named named =
+        structure == null
+            ? new GeneratedClasses.Named(requested, Set.of(), Map.of(), List.of())
+            : new GeneratedClasses(loaded, loading, program, structure).name(requested);
+    fresh = named.fresh();
+    findings.addAll(named.notes());
+    for (ClassUpdate update : named.updates()) {
       byte[] classFile = update.classFile();
       if (classFile == null) {
         planRemoval(update);
@@ -82,7 +93,8 @@ final class Planner {
         structural,
         List.copyOf(atLoad),
         List.copyOf(changes.values()),
-        List.copyOf(findings));
+        List.copyOf(findings),
+        named.names());
   }
 
   private @Nullable ClassShape read(ClassUpdate update, byte[] classFile) {
@@ -148,7 +160,7 @@ final class Planner {
   private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {
     List<Class<?>> loaded = program.loaded(update);
     if (loaded.isEmpty()) {
-      if (program.mustBeDefined(update)) {
+      if (fresh.contains(update.internalName()) || program.mustBeDefined(update)) {
         newClasses.add(update);
       } else {
         atLoad.add(update);

@@ -6,6 +6,7 @@ import dev.liveswap.api.Verdict;
 import java.lang.instrument.ClassDefinition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a reload would do, decided before anything is done.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param atLoad updates of classes that are not loaded yet
  * @param changes what to report as changed
  * @param findings what has to be said
+ * @param names what numbered classes are called in the JVM afterwards
  */
 record ReloadPlan(
     List<ClassUpdate> newClasses,
@@ -23,7 +25,8 @@ record ReloadPlan(
     List<StructuralEdits.Plan> structural,
     List<ClassUpdate> atLoad,
     List<ClassChange> changes,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<NestNames.NestKey, NestNames.Nest> names) {
 
   /**
    * One loaded class and what it gets.

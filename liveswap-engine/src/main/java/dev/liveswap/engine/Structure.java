@@ -1,13 +1,14 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ReferenceIndex;
-import dev.liveswap.engine.link.LinkHook;
-import dev.liveswap.engine.link.TrustedLookup;
+import dev.liveswap.engine.link.StateHook;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror;
 import dev.liveswap.engine.mirror.Mirror.Installation;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
@@ -37,6 +38,7 @@ final class Structure {
   private final Mirror mirror;
   private final VersionTable versions;
   private final LoadWeaving weaving;
+  private final NestNames names = new NestNames();
 
   /**
    * The engines of the loaders whose classes were edited. Each refers to classes of its loader, so
@@ -70,16 +72,26 @@ final class Structure {
   /**
    * Hides from now on what the weave adds.
    *
+   * @param cache remembers hooked JDK classes for the next start
    * @param warnings is told why it cannot be done, or of a failure later on
    * @return null where this JDK is not built as the mirror knows it
    */
   static @Nullable Structure open(
-      Instrumentation instrumentation, LoadedClasses loaded, Consumer<String> warnings) {
-    // Woven members are of the hook's types: before the first class is woven they must be there.
-    LinkHook.lookup(TrustedLookup.from(instrumentation));
+      Instrumentation instrumentation,
+      LoadedClasses loaded,
+      HookCache cache,
+      Consumer<String> warnings) {
+    // Woven members are of the holder's type: before the first class is woven they must be there.
+    StateHook.define(TrustedLookup.from(instrumentation));
     VersionTable versions = new VersionTable();
-    Installation done =
-        Mirror.install(instrumentation, versions, e -> warnings.accept("reflection mirror: " + e));
+    Consumer<Throwable> problems =
+        new Consumer<>() {
+          @Override
+          public void accept(Throwable e) {
+            warnings.accept("reflection mirror: " + e);
+          }
+        };
+    Installation done = Mirror.install(instrumentation, versions, cache, problems);
     if (done instanceof Installation.Impossible impossible) {
       warnings.accept("added and removed members need a restart: " + impossible.reason());
       return null;
@@ -119,6 +131,19 @@ final class Structure {
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
     return weaving.given(type) != null;
+  }
+
+  /** What the numbered classes of nests are called in the JVM. */
+  NestNames names() {
+    return names;
+  }
+
+  /** Whether a class is being defined by a reload, on this thread. */
+  boolean expects(String internalName) {
+    Arrivals expected = arrivals;
+    return expected != null
+        && expected.thread() == Thread.currentThread()
+        && expected.fitted().containsKey(internalName);
   }
 
   byte[] weave(ClassLoader loader, byte[] classFile) {

@@ -64,10 +64,28 @@ final class AgentClassLoader extends ClassLoader {
     }
   }
 
+  /** Without the detour over a URL, which takes longer than all the rest while the JVM starts. */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    JarEntry entry = jar.getJarEntry(entryName(name));
+    if (entry == null) {
+      return super.getResourceAsStream(name);
+    }
+    try {
+      return jar.getInputStream(entry);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** A class's own class file is found under the name it is asked for, as with any loader. */
+  private static String entryName(String resource) {
+    return FOLDER.concat(resource.endsWith(".class") ? resource.concat("data") : resource);
+  }
+
   @Override
   protected @Nullable URL findResource(String name) {
-    // A class's own class file is found under the name it is asked for, as with any loader.
-    String entry = FOLDER + (name.endsWith(".class") ? name + "data" : name);
+    String entry = entryName(name);
     if (jar.getJarEntry(entry) == null) {
       return null;
     }

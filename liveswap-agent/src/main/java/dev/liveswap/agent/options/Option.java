@@ -106,8 +106,8 @@ public enum Option {
   STRUCTURE(
       "structure",
       Form.SWITCH,
-      "off",
-      "Experimental: added and removed members go live",
+      "on",
+      "Let every kind of edit go live, not only bodies; off leaves classes as compiled",
       Who.AGENT_ONLY),
   /** The process whose end ends the program. */
   PARENT(

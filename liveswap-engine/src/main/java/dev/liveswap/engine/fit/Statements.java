@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.identity.CodeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,11 +3,13 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Fit.Edit;
+import dev.liveswap.engine.identity.LambdaMatcher;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Steps from a class's current version to the next: houses its members, and says what is lost. */
@@ -43,7 +45,13 @@ final class VersionStep {
     }
     ClassNode oldNode = ClassNodes.read(old.classFile());
     ClassNode node = ClassNodes.read(edit.classFile());
-    Set<Member> retained = LambdaMatcher.match(oldNode, node);
+    LambdaMatcher.Result lambdas =
+        LambdaMatcher.match(
+            oldNode, node, old.retained().stream().map(Member::name).collect(Collectors.toSet()));
+    Set<Member> retained =
+        lambdas.retained().stream()
+            .map(method -> new Member(method.name, method.desc))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     byte[] classFile = ClassNodes.write(node);
     Shape shape = Shape.of(classFile);
     // A class that is not initialized yet does all this itself, if it has a static initializer.
@@ -58,6 +66,26 @@ final class VersionStep {
       note(old, plan);
     }
     noteFields(old, now, node);
+    noteLambdas(old.name().replace('/', '.'), lambdas);
+  }
+
+  private void noteLambdas(String className, LambdaMatcher.Result lambdas) {
+    lambdas
+        .recaptured()
+        .forEach(
+            (line, method) ->
+                findings.add(
+                    Finding.about(
+                            Code.OLD_CODE_KEPT,
+                            className,
+                            "the lambda in "
+                                + className
+                                + "."
+                                + method
+                                + (line == 0 ? "" : " (line " + line + ")")
+                                + " captures other variables now: objects of it that exist keep"
+                                + " their old code")
+                        .member(method, null, null)));
   }
 
   /** Static fields that leave their slots with the values they have. */

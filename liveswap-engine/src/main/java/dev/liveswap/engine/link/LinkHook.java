@@ -1,15 +1,13 @@
 package dev.liveswap.engine.link;
 
+import dev.liveswap.engine.base.BaseDefinition;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * The bootstrap method that generated call sites name. It stands in {@code java.lang}, where every
@@ -52,8 +50,7 @@ public final class LinkHook {
     try {
       MethodHandle link =
           MethodHandles.lookup().findVirtual(Linker.class, "link", LINK).bindTo(linker);
-      define(trusted, StateHook.NAME, StateHook.classFile());
-      Field target = define(trusted, NAME, classFile()).getField(TARGET);
+      Field target = define(trusted).getField(TARGET);
       target.set(null, link);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the link hook cannot be installed", e);
@@ -70,8 +67,7 @@ public final class LinkHook {
    */
   public static synchronized MethodHandles.Lookup lookup(MethodHandles.Lookup trusted) {
     try {
-      define(trusted, StateHook.NAME, StateHook.classFile());
-      Class<?> hook = define(trusted, NAME, classFile());
+      Class<?> hook = define(trusted);
       return (MethodHandles.Lookup)
           trusted
               .findConstructor(
@@ -83,50 +79,8 @@ public final class LinkHook {
     }
   }
 
-  private static Class<?> define(MethodHandles.Lookup trusted, String name, byte[] classFile)
-      throws IllegalAccessException {
-    try {
-      return Class.forName(name.replace('/', '.'), false, null);
-    } catch (ClassNotFoundException e) {
-      return trusted.in(Object.class).defineClass(classFile);
-    }
-  }
-
-  private static byte[] classFile() {
-    String handle = Type.getDescriptor(MethodHandle.class);
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-    writer.visit(Opcodes.V17, access | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", null);
-    writer
-        .visitField(
-            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_VOLATILE,
-            TARGET,
-            handle,
-            null,
-            null)
-        .visitEnd();
-    MethodVisitor code =
-        writer.visitMethod(
-            Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_VARARGS,
-            BOOTSTRAP.getName(),
-            BOOTSTRAP.getDesc(),
-            null,
-            null);
-    code.visitCode();
-    code.visitFieldInsn(Opcodes.GETSTATIC, NAME, TARGET, handle);
-    for (int argument = 0; argument < LINK.parameterCount(); argument++) {
-      code.visitVarInsn(Opcodes.ALOAD, argument);
-    }
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        Type.getInternalName(MethodHandle.class),
-        "invokeExact",
-        BOOTSTRAP.getDesc(),
-        false);
-    code.visitInsn(Opcodes.ARETURN);
-    code.visitMaxs(0, 0);
-    code.visitEnd();
-    writer.visitEnd();
-    return writer.toByteArray();
+  private static Class<?> define(MethodHandles.Lookup trusted) {
+    StateHook.define(trusted);
+    return BaseDefinition.of(trusted, "dev/liveswap/engine/base/CallSiteLink", NAME);
   }
 }

@@ -1,9 +1,7 @@
 package dev.liveswap.engine.link;
 
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import dev.liveswap.engine.base.BaseDefinition;
+import java.lang.invoke.MethodHandles;
 
 /**
  * The superclass of what holds the values of instance fields that were added to an object's class.
@@ -33,26 +31,12 @@ public final class StateHook {
 
   private StateHook() {}
 
-  static byte[] classFile() {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SYNTHETIC;
-    writer.visit(
-        Opcodes.V17,
-        access | Opcodes.ACC_SUPER,
-        NAME,
-        null,
-        "java/lang/Object",
-        new String[] {Type.getInternalName(Cloneable.class)});
-    writer.visitField(Opcodes.ACC_PUBLIC, OWNER, "Ljava/lang/Object;", null, null).visitEnd();
-    writer.visitField(Opcodes.ACC_PUBLIC, NEXT, DESCRIPTOR, null, null).visitEnd();
-    MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
-    constructor.visitCode();
-    constructor.visitVarInsn(Opcodes.ALOAD, 0);
-    constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-    constructor.visitInsn(Opcodes.RETURN);
-    constructor.visitMaxs(0, 0);
-    constructor.visitEnd();
-    writer.visitEnd();
-    return writer.toByteArray();
+  /**
+   * Defines the holder class, unless this JVM has it already.
+   *
+   * @param trusted a lookup that may do everything
+   */
+  public static void define(MethodHandles.Lookup trusted) {
+    BaseDefinition.of(trusted, "dev/liveswap/engine/base/ObjectState", NAME);
   }
 }

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.mirror;
 
 import dev.liveswap.engine.mirror.ClassView.Views;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.mirror.jdk.HookedJdk;
 import dev.liveswap.engine.mirror.jdk.JdkInternals;
 import dev.liveswap.engine.mirror.jdk.UnknownJdkException;
@@ -64,13 +65,17 @@ public final class Mirror {
   /**
    * Installs the first step.
    *
+   * @param cache remembers hooked classes for the next start
    * @param problems is told of a failure of the mirror itself; the user's program got the JVM's own
    *     answer then. Called inside reflection: must neither throw nor block
    */
   public static Installation install(
-      Instrumentation instrumentation, CurrentVersions versions, Consumer<Throwable> problems) {
+      Instrumentation instrumentation,
+      CurrentVersions versions,
+      HookCache cache,
+      Consumer<Throwable> problems) {
     try {
-      HookedJdk hooked = HookedJdk.prepare(instrumentation);
+      HookedJdk hooked = HookedJdk.prepare(instrumentation, cache);
       Mirror mirror = new Mirror(instrumentation, hooked, versions, problems);
       mirror.answerForClass();
       hooked.hookForWoven();

@@ -1,5 +1,6 @@
 package dev.liveswap.engine.state;
 
+import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
@@ -10,7 +11,6 @@ import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.fit.World;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
-import dev.liveswap.engine.link.TrustedLookup;
 import dev.liveswap.engine.mirror.AddedMembers;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;

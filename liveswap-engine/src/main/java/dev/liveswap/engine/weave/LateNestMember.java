@@ -20,6 +20,27 @@ public final class LateNestMember {
   private LateNestMember() {}
 
   /**
+   * Whether a class is of the nest of a class that the JVM was given without it.
+   *
+   * @param classFile the class file, woven or not
+   * @param given what the JVM was given for a class, by its internal name, or null
+   * @return whether it has to be opened
+   */
+  public static boolean is(byte[] classFile, GivenClassFiles given) {
+    ClassFileLayout layout = new ClassFileLayout(classFile);
+    String hostName = layout.nestHost();
+    byte[] host = hostName == null ? null : given.of(hostName);
+    return host != null && !new ClassFileLayout(host).hasNestMember(layout.className());
+  }
+
+  /** The class file of a class. */
+  @FunctionalInterface
+  public interface GivenClassFiles {
+    /** By internal name; null where there is none. */
+    byte @Nullable [] of(String internalName);
+  }
+
+  /**
    * Prepares.
    *
    * @param classFile the class file, woven already

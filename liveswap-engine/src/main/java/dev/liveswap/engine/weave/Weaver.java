@@ -1,41 +1,41 @@
 package dev.liveswap.engine.weave;
 
-import dev.liveswap.engine.diff.ClassFiles;
-import dev.liveswap.engine.fit.Member;
-import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.link.StateHook;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Adds to a class what lets it take structural edits later. The same class file always gives the
  * same result, so that the resident shape can be had again from it.
+ *
+ * <p>No lambda in here, and nothing of ASM but constants: the program waits for this while it loads
+ * its first classes, and linking or loading them would take longer than weaving.
  */
 public final class Weaver {
   private static final int GENERATED_LINE = 0xFFFF;
   private static final int NOT_OVERRIDABLE =
       Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT;
+  private static final String PERMITTED = "PermittedSubclasses";
 
   private final Predicate<String> reloadable;
-  private final Function<String, @Nullable Shape> libraries;
+  private final Function<String, @Nullable LibraryClass> libraries;
 
   /**
    * A weaver for the classes of one loader.
    *
    * @param reloadable whether a class, by its internal name, is woven too
-   * @param libraries the shapes of classes that are not
+   * @param libraries the classes that are not; not asked for {@code Object}
    */
-  public Weaver(Predicate<String> reloadable, Function<String, @Nullable Shape> libraries) {
+  public Weaver(Predicate<String> reloadable, Function<String, @Nullable LibraryClass> libraries) {
     this.reloadable = reloadable;
     this.libraries = libraries;
   }
@@ -43,137 +43,195 @@ public final class Weaver {
   /**
    * Weaves a class.
    *
+   * <p>The attribute {@code PermittedSubclasses} is taken off, because it can never change (JVMS
+   * 4.7.31): so another subclass can be permitted later. Reflection goes on reporting it.
+   *
    * @param classFile the class file as compiled
-   * @return the class file for the JVM; {@code classFile} itself where there is nothing to add
+   * @return what to give the JVM
    */
-  public byte[] weave(byte[] classFile) {
-    Shape shape = Shape.of(classFile);
-    boolean isInterface = (shape.access() & Opcodes.ACC_INTERFACE) != 0;
-    if ((shape.access() & Opcodes.ACC_MODULE) != 0
-        || shape.superName() == null
-        || (isInterface && shape.permitted().isEmpty())) {
-      return classFile;
+  public Woven weave(byte[] classFile) {
+    ClassFileLayout layout = new ClassFileLayout(classFile);
+    String superName = layout.superName();
+    if ((layout.accessFlags() & Opcodes.ACC_MODULE) != 0 || superName == null) {
+      return new Woven(classFile, Set.of(), List.of());
     }
-    ClassReader reader = ClassFiles.reader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    ClassVisitor additions = isInterface ? writer : new Additions(writer, shape);
-    reader.accept(new Unsealing(additions), 0);
-    byte[] woven = writer.toByteArray();
-    // The reader may have shown an older format version than the file has.
-    System.arraycopy(classFile, 4, woven, 4, 4);
-    return woven;
+    Additions additions = new Additions(layout.constantCount());
+    Set<String> added = new HashSet<>();
+    if ((layout.accessFlags() & Opcodes.ACC_INTERFACE) == 0) {
+      addTo(layout, superName, additions, added);
+    }
+    int sealed = layout.classAttribute(PERMITTED);
+    if (!additions.fit(layout) || (additions.isEmpty() && sealed == 0)) {
+      return new Woven(classFile, Set.of(), List.of());
+    }
+    return new Woven(
+        additions.addedTo(classFile, layout, sealed), added, permitted(layout, sealed));
   }
 
-  /**
-   * Takes {@code PermittedSubclasses} off, which can never change (JVMS 4.7.31): so that another
-   * subclass can be permitted later. Reflection goes on reporting it.
-   */
-  private static final class Unsealing extends ClassVisitor {
-    Unsealing(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
+  private static List<String> permitted(ClassFileLayout layout, int attribute) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; attribute != 0 && i < layout.u2(attribute + 6); i++) {
+      names.add(layout.className(layout.u2(attribute + 8 + 2 * i)).replace('/', '.'));
     }
-
-    @Override
-    public void visitPermittedSubclass(String permitted) {}
+    return names;
   }
 
-  private final class Additions extends ClassVisitor {
-    private final Shape shape;
-
-    Additions(ClassVisitor next, Shape shape) {
-      super(Opcodes.ASM9, next);
-      this.shape = shape;
+  private void addTo(
+      ClassFileLayout layout, String superName, Additions additions, Set<String> added) {
+    boolean topmost = !reloadable.test(superName);
+    if (topmost) {
+      additions.field(
+          Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,
+          StateHook.FIELD,
+          StateHook.DESCRIPTOR);
+      added.add(StateHook.FIELD.concat(StateHook.DESCRIPTOR));
     }
-
-    @Override
-    public void visitEnd() {
-      String superName = String.valueOf(shape.superName());
-      boolean topmost = !reloadable.test(superName);
-      if (topmost) {
-        int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
-        visitField(access, StateHook.FIELD, StateHook.DESCRIPTOR, null, null).visitEnd();
+    addConstructor(additions);
+    added.add("<init>".concat(StateHook.CONSTRUCTOR));
+    if (topmost) {
+      for (Map.Entry<String, Integer> method : inherited(layout, superName).entrySet()) {
+        addCatcher(layout.superIndex(), method.getKey(), method.getValue(), additions);
+        added.add(method.getKey());
       }
-      addConstructor();
-      if (topmost) {
-        inherited(superName).forEach((method, access) -> addCatcher(superName, method, access));
+    }
+  }
+
+  /** Until a constructor is added nobody calls it. */
+  private static void addConstructor(Additions additions) {
+    additions.method(
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
+        additions.utf8("<init>"),
+        additions.utf8(StateHook.CONSTRUCTOR),
+        1,
+        4,
+        new byte[] {Opcodes.ACONST_NULL, (byte) Opcodes.ATHROW},
+        0);
+  }
+
+  /** A method that only calls the one it overrides: an override that is added has its slot. */
+  private static void addCatcher(int superIndex, String method, int access, Additions additions) {
+    int parameters = method.indexOf('(');
+    int name = additions.utf8(method.substring(0, parameters));
+    int descriptor = additions.utf8(method.substring(parameters));
+    SuperCall call = new SuperCall(additions.methodRef(superIndex, name, descriptor));
+    call.write(method, parameters + 1);
+    additions.method(
+        (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_SYNTHETIC,
+        name,
+        descriptor,
+        call.maxStack(),
+        call.locals,
+        call.code.toByteArray(),
+        GENERATED_LINE);
+  }
+
+  /** {@code return super.method(all arguments)}. */
+  private static final class SuperCall {
+    private final int methodRef;
+    final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    int locals = 1;
+    private int resultSize;
+
+    SuperCall(int methodRef) {
+      this.methodRef = methodRef;
+    }
+
+    int maxStack() {
+      return Math.max(locals, resultSize);
+    }
+
+    void write(String method, int parameters) {
+      code.write(Opcodes.ALOAD);
+      code.write(0);
+      int at = parameters;
+      while (method.charAt(at) != ')') {
+        load(method.charAt(at));
+        at = next(method, at);
       }
-      super.visitEnd();
+      code.write(Opcodes.INVOKESPECIAL);
+      code.write(methodRef >>> 8);
+      code.write(methodRef);
+      returns(method.charAt(at + 1));
     }
 
-    /** Until a constructor is added nobody calls it. */
-    private void addConstructor() {
-      MethodVisitor code =
-          visitMethod(
-              Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
-              "<init>",
-              StateHook.CONSTRUCTOR,
-              null,
-              null);
-      code.visitCode();
-      code.visitInsn(Opcodes.ACONST_NULL);
-      code.visitInsn(Opcodes.ATHROW);
-      code.visitMaxs(1, 4);
-      code.visitEnd();
-    }
-
-    /** A method that only calls the one it overrides: an override that is added has its slot. */
-    private void addCatcher(String superName, Member method, int access) {
-      MethodVisitor code =
-          visitMethod(
-              (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_SYNTHETIC,
-              method.name(),
-              method.descriptor(),
-              null,
-              null);
-      code.visitCode();
-      Label start = new Label();
-      code.visitLabel(start);
-      code.visitLineNumber(GENERATED_LINE, start);
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      int local = 1;
-      for (Type argument : Type.getArgumentTypes(method.descriptor())) {
-        code.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
-        local += argument.getSize();
+    private void load(char type) {
+      int opcode =
+          switch (type) {
+            case 'J' -> Opcodes.LLOAD;
+            case 'D' -> Opcodes.DLOAD;
+            case 'F' -> Opcodes.FLOAD;
+            case 'L', '[' -> Opcodes.ALOAD;
+            default -> Opcodes.ILOAD;
+          };
+      if (locals > 0xFF - 2) {
+        throw new IllegalArgumentException("too many parameters"); // JVMS 4.3.3: 255 at most
       }
-      code.visitMethodInsn(
-          Opcodes.INVOKESPECIAL, superName, method.name(), method.descriptor(), false);
-      Type result = Type.getReturnType(method.descriptor());
-      code.visitInsn(result.getOpcode(Opcodes.IRETURN));
-      code.visitMaxs(Math.max(local, result.getSize()), local);
-      code.visitEnd();
+      code.write(opcode);
+      code.write(locals);
+      locals += type == 'J' || type == 'D' ? 2 : 1;
     }
 
-    /** The methods of library superclasses that the class could override, and does not. */
-    private Map<Member, Integer> inherited(String superName) {
-      Map<Member, Integer> nearest = new LinkedHashMap<>();
-      for (String name = superName; name != null; ) {
-        Shape library = libraries.apply(name);
-        if (library == null) {
-          break;
-        }
-        library.methods().forEach(nearest::putIfAbsent);
-        name = library.superName();
+    private static int next(String method, int at) {
+      int end = at;
+      while (method.charAt(end) == '[') {
+        end++;
       }
-      nearest
-          .entrySet()
-          .removeIf(
-              entry ->
-                  !isOverridable(entry.getValue())
-                      || isLeftAlone(entry.getKey())
-                      || shape.methods().containsKey(entry.getKey()));
-      return nearest;
+      return method.charAt(end) == 'L' ? method.indexOf(';', end) + 1 : end + 1;
     }
 
-    private boolean isOverridable(int access) {
-      return (access & NOT_OVERRIDABLE) == 0
-          && (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+    private void returns(char type) {
+      resultSize = type == 'J' || type == 'D' ? 2 : 1;
+      code.write(
+          switch (type) {
+            case 'V' -> Opcodes.RETURN;
+            case 'J' -> Opcodes.LRETURN;
+            case 'D' -> Opcodes.DRETURN;
+            case 'F' -> Opcodes.FRETURN;
+            case 'L', '[' -> Opcodes.ARETURN;
+            default -> Opcodes.IRETURN;
+          });
     }
+  }
 
-    /** A finalizer costs whoever has one; a public clone() makes no difference without a caller. */
-    private boolean isLeftAlone(Member method) {
-      return method.name().startsWith("<")
-          || (method.descriptor().equals("()V") && method.name().equals("finalize"))
-          || (method.descriptor().equals("()Ljava/lang/Object;") && method.name().equals("clone"));
+  /** The methods of library superclasses that the class could override, and does not. */
+  private Map<String, Integer> inherited(ClassFileLayout layout, String superName) {
+    Map<String, Integer> nearest = new LinkedHashMap<>();
+    for (String name = superName; name != null; ) {
+      LibraryClass library =
+          name.equals("java/lang/Object") ? LibraryClass.OBJECT : libraries.apply(name);
+      if (library == null) {
+        break;
+      }
+      for (Map.Entry<String, Integer> method : library.methods().entrySet()) {
+        nearest.putIfAbsent(method.getKey(), method.getValue());
+      }
+      name = library.superName();
     }
+    layout.methods(
+        new ClassFileLayout.MemberVisitor() {
+          @Override
+          public void visit(int access, String name, String descriptor) {
+            nearest.remove(name.concat(descriptor));
+          }
+        });
+    Map<String, Integer> overridable = new LinkedHashMap<>();
+    for (Map.Entry<String, Integer> method : nearest.entrySet()) {
+      if (isOverridable(method.getValue()) && !isLeftAlone(method.getKey())) {
+        overridable.put(method.getKey(), method.getValue());
+      }
+    }
+    return overridable;
+  }
+
+  private static boolean isOverridable(int access) {
+    return (access & NOT_OVERRIDABLE) == 0
+        && (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+  }
+
+  /** A finalizer costs whoever has one; a public clone() makes no difference without a caller. */
+  private static boolean isLeftAlone(String method) {
+    return method.startsWith("<")
+        || method.equals("finalize()V")
+        || method.equals("clone()Ljava/lang/Object;");
   }
 }

@@ -5,6 +5,7 @@ import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
 import dev.liveswap.engine.Scope;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class HotProgram {
             instrumentation,
             new ReloadableClasses(),
             null,
+            HookCache.NONE,
             warning -> System.out.println("!|warning|" + warning));
   }
 

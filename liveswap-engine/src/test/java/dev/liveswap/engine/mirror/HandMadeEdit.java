@@ -3,6 +3,7 @@ package dev.liveswap.engine.mirror;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror.Installation;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -48,7 +49,10 @@ public final class HandMadeEdit {
     before = Path.of(arguments.split(",", -1)[0]);
     after = Path.of(arguments.split(",", -1)[1]);
     jvm = instrumentation;
-    mirror = done(Mirror.install(instrumentation, HandMadeEdit::version, HandMadeEdit::problem));
+    mirror =
+        done(
+            Mirror.install(
+                instrumentation, HandMadeEdit::version, HookCache.NONE, HandMadeEdit::problem));
   }
 
   /** No method reference that links late: see {@link CurrentVersions}. */

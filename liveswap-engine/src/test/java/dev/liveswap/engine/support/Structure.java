@@ -2,10 +2,10 @@ package dev.liveswap.engine.support;
 
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
-import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
+import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
@@ -111,12 +111,13 @@ public final class Structure extends ClassLoader implements LoadedProgram {
     return weaves
         ? new Weaver(name -> onDisk.containsKey(name.replace('/', '.')), Structure::library)
             .weave(classFile)
+            .classFile()
         : classFile;
   }
 
-  private static Shape library(String name) {
+  private static LibraryClass library(String name) {
     try (var in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-      return in == null ? null : Shape.of(in.readAllBytes());
+      return in == null ? null : LibraryClass.of(in.readAllBytes());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -151,7 +152,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
   private static MethodHandle find() {
     try {
       MethodHandles.Lookup trusted =
-          dev.liveswap.engine.link.TrustedLookup.from(TestInstrumentation.get());
+          dev.liveswap.engine.base.TrustedLookup.from(TestInstrumentation.get());
       Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
       Object theUnsafe =
           trusted.findStatic(unsafe, "getUnsafe", MethodType.methodType(unsafe)).invoke();

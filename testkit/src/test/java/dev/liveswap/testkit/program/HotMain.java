@@ -5,6 +5,7 @@ import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
 import dev.liveswap.engine.Scope;
+import dev.liveswap.engine.mirror.jdk.HookCache;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class HotMain {
     List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
     prepared =
         new Prepared(
-            Engine.startStructural(instrumentation, new ReloadableClasses(), null, warnings::add),
+            Engine.startStructural(
+                instrumentation, new ReloadableClasses(), null, HookCache.NONE, warnings::add),
             warnings);
   }
 

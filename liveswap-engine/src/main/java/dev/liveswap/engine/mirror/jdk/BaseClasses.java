@@ -1,5 +1,6 @@
 package dev.liveswap.engine.mirror.jdk;
 
+import dev.liveswap.engine.base.Renaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles.Lookup;

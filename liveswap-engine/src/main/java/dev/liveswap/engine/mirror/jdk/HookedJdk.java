@@ -1,5 +1,6 @@
 package dev.liveswap.engine.mirror.jdk;
 
+import dev.liveswap.engine.base.TrustedLookup;
 import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -29,14 +30,19 @@ public final class HookedJdk {
   private final Class<?> mirrorHooks;
   private @Nullable Class<?> serialHooks;
   private volatile @Nullable JdkInternals internals;
-  private final Weaving weaving = new Weaving();
+  private final Weaving weaving;
 
   private HookedJdk(
-      Instrumentation instrumentation, Lookup trusted, BaseClasses base, Class<?> mirrorHooks) {
+      Instrumentation instrumentation,
+      Lookup trusted,
+      BaseClasses base,
+      Class<?> mirrorHooks,
+      Weaving weaving) {
     this.instrumentation = instrumentation;
     this.trusted = trusted;
     this.base = base;
     this.mirrorHooks = mirrorHooks;
+    this.weaving = weaving;
   }
 
   /**
@@ -45,11 +51,13 @@ public final class HookedJdk {
    * @throws UnknownJdkException when this JDK's internals are not those that the mirror knows;
    *     nothing was changed then that anybody could notice
    */
-  public static HookedJdk prepare(Instrumentation instrumentation) throws UnknownJdkException {
+  public static HookedJdk prepare(Instrumentation instrumentation, HookCache cache)
+      throws UnknownJdkException {
     try {
-      Lookup trusted = trustedLookup(instrumentation);
+      Lookup trusted = TrustedLookup.from(instrumentation);
       BaseClasses base = new BaseClasses(trusted);
-      return new HookedJdk(instrumentation, trusted, base, base.define("MirrorHooks"));
+      return new HookedJdk(
+          instrumentation, trusted, base, base.define("MirrorHooks"), new Weaving(cache));
     } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
       throw new UnknownJdkException(e);
     }
@@ -160,7 +168,8 @@ public final class HookedJdk {
     }
   }
 
-  private static String javaLangAccess() throws ReflectiveOperationException {
+  private String javaLangAccess() throws ReflectiveOperationException {
+    TrustedLookup.open(instrumentation, "jdk.internal.access");
     Field access =
         Class.forName("jdk.internal.access.SharedSecrets", true, null)
             .getDeclaredField("javaLangAccess");
@@ -168,30 +177,17 @@ public final class HookedJdk {
     return Type.getInternalName(access.get(null).getClass());
   }
 
-  /** Opens what is needed to this class's own module, and to nobody else's. */
-  private static Lookup trustedLookup(Instrumentation instrumentation)
-      throws ReflectiveOperationException {
-    Set<Module> us = Set.of(HookedJdk.class.getModule());
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(),
-        Map.of(),
-        Map.of(
-            "java.lang.invoke", us,
-            "jdk.internal.access", us),
-        Set.of(),
-        Map.of());
-    Field trusted = Lookup.class.getDeclaredField("IMPL_LOOKUP");
-    trusted.setAccessible(true);
-    return (Lookup) trusted.get(null);
-  }
-
   /** Stays registered: when another agent retransforms a hooked class, the hooks go in again. */
   private static final class Weaving implements ClassFileTransformer {
     private final Map<String, List<Hook>> active = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
+    private final HookCache cache;
     private boolean registered;
+
+    Weaving(HookCache cache) {
+      this.cache = cache;
+    }
 
     void start(Map<String, List<Hook>> hooks) {
       active.putAll(hooks);
@@ -204,7 +200,7 @@ public final class HookedJdk {
     /** The JVM ignores what a transformer throws, so it is kept and looked at here. */
     void check(List<Class<?>> classes) {
       for (Class<?> type : classes) {
-        String name = Type.getInternalName(type);
+        String name = type.getName().replace('.', '/');
         RuntimeException failure = failures.get(name);
         if (failure != null) {
           throw failure;
@@ -228,7 +224,11 @@ public final class HookedJdk {
       }
       String hookClass = JdkHooks.isSerialization(name) ? BaseClasses.SERIAL : BaseClasses.MIRROR;
       try {
-        byte[] hooked = new HookWeaver(hookClass, hooks).weave(classFile);
+        byte[] hooked = cache.find(name, classFile);
+        if (hooked == null) {
+          hooked = new HookWeaver(hookClass, hooks).weave(classFile);
+          cache.keep(name, classFile, hooked);
+        }
         woven.add(name);
         return hooked;
       } catch (RuntimeException e) {

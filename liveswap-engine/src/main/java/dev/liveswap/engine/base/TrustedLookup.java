@@ -1,4 +1,4 @@
-package dev.liveswap.engine.link;
+package dev.liveswap.engine.base;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
@@ -18,20 +18,28 @@ public final class TrustedLookup {
    * @throws IllegalStateException if this JVM has no such lookup
    */
   public static MethodHandles.Lookup from(Instrumentation instrumentation) {
-    Module ours = TrustedLookup.class.getModule();
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(),
-        Map.of(),
-        Map.of("java.lang.invoke", Set.of(ours)),
-        Set.of(),
-        Map.of());
+    open(instrumentation, "java.lang.invoke");
     try {
       Field field = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
       field.setAccessible(true);
       return (MethodHandles.Lookup) field.get(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JVM has no trusted lookup", e);
+    }
+  }
+
+  /**
+   * Opens a package of {@code java.base} to this module, and to nobody else's.
+   *
+   * @param instrumentation of this JVM
+   * @param packageName the package
+   */
+  public static void open(Instrumentation instrumentation, String packageName) {
+    Module ours = TrustedLookup.class.getModule();
+    Module base = Object.class.getModule();
+    if (!base.isOpen(packageName, ours)) {
+      instrumentation.redefineModule(
+          base, Set.of(), Map.of(), Map.of(packageName, Set.of(ours)), Set.of(), Map.of());
     }
   }
 }

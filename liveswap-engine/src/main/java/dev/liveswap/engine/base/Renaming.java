@@ -1,7 +1,8 @@
-package dev.liveswap.engine.mirror.jdk;
+package dev.liveswap.engine.base;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ import java.util.Map;
  * more along than it saves. Only for our own templates, whose strings are ASCII: a modified UTF-8
  * string is the same in UTF-8 then.
  */
-final class Renaming {
+public final class Renaming {
+  private static final byte[] PREFIX = "dev/liveswap/".getBytes(StandardCharsets.US_ASCII);
   private static final int CONSTANT_POOL = 8;
   private static final int UTF8 = 1;
   private static final int LONG = 5;
@@ -22,13 +24,14 @@ final class Renaming {
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  /** Internal names; a name may not be the beginning of another. */
-  Renaming rename(String from, String to) {
+  /** Internal names, the first one of a class of ours; none may be the beginning of another. */
+  public Renaming rename(String from, String to) {
     names.put(from, to);
     return this;
   }
 
-  byte[] apply(byte[] classFile) {
+  /** The class file with the names given so far. */
+  public byte[] apply(byte[] classFile) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(classFile.length + 256);
     int at = CONSTANT_POOL + 2;
     out.write(classFile, 0, at);
@@ -37,7 +40,11 @@ final class Renaming {
       int tag = classFile[at];
       if (tag == UTF8) {
         int length = u2(classFile, at + 1);
-        writeUtf8(rename(new String(classFile, at + 3, length, StandardCharsets.UTF_8)), out);
+        if (isOurs(classFile, at + 3, length)) {
+          writeUtf8(rename(new String(classFile, at + 3, length, StandardCharsets.UTF_8)), out);
+        } else {
+          out.write(classFile, at, 3 + length);
+        }
         at += 3 + length;
       } else {
         int length = length(tag);
@@ -50,6 +57,17 @@ final class Renaming {
     }
     out.write(classFile, at, classFile.length - at);
     return out.toByteArray();
+  }
+
+  /** Whether it may hold a name of ours: these have a package, and most strings don't. */
+  private static boolean isOurs(byte[] bytes, int at, int length) {
+    for (int i = at; i < at + length - PREFIX.length; i++) {
+      if (bytes[i] == PREFIX[0]
+          && Arrays.equals(bytes, i, i + PREFIX.length, PREFIX, 0, PREFIX.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void writeUtf8(String text, ByteArrayOutputStream out) {

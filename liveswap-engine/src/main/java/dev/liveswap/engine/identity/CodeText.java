@@ -1,4 +1,4 @@
-package dev.liveswap.engine.fit;
+package dev.liveswap.engine.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +23,12 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Code as lines of text, to compare: without line numbers, with jumps as instruction numbers. */
-final class CodeText {
+public final class CodeText {
   private final Map<LabelNode, Integer> positions = new HashMap<>();
-  private final boolean namesOfLambdas;
+  private final boolean generatedNames;
 
-  private CodeText(boolean namesOfLambdas) {
-    this.namesOfLambdas = namesOfLambdas;
+  private CodeText(boolean generatedNames) {
+    this.generatedNames = generatedNames;
   }
 
   /**
@@ -36,11 +36,13 @@ final class CodeText {
    *
    * @param insns consecutive instructions, labels included
    * @param handlers exception handlers of the method; those elsewhere are left out
-   * @param namesOfLambdas false to take any two lambda bodies' names as equal
+   * @param generatedNames false to take any two lambda bodies' names as equal, and any two numbers
+   *     of anonymous and local classes
+   * @return the lines
    */
-  static List<String> of(
-      Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, boolean namesOfLambdas) {
-    CodeText text = new CodeText(namesOfLambdas);
+  public static List<String> of(
+      Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, boolean generatedNames) {
+    CodeText text = new CodeText(generatedNames);
     int position = 0;
     for (AbstractInsnNode insn : insns) {
       if (insn instanceof LabelNode label) {
@@ -52,7 +54,7 @@ final class CodeText {
     List<String> lines = new ArrayList<>();
     for (AbstractInsnNode insn : insns) {
       if (insn.getOpcode() >= 0) {
-        lines.add(insn.getOpcode() + " " + text.operands(insn));
+        lines.add(text.line(insn));
       }
     }
     for (TryCatchBlockNode handler : handlers) {
@@ -66,6 +68,18 @@ final class CodeText {
       }
     }
     return lines;
+  }
+
+  /** One instruction that is no jump, with generated names taken as equal. */
+  static String of(AbstractInsnNode insn) {
+    return new CodeText(false).line(insn);
+  }
+
+  private String line(AbstractInsnNode insn) {
+    String line = insn.getOpcode() + " " + operands(insn);
+    return generatedNames || insn instanceof LdcInsnNode
+        ? line
+        : GeneratedNames.withoutNumbers(line);
   }
 
   private String operands(AbstractInsnNode insn) {
@@ -110,7 +124,7 @@ final class CodeText {
 
   private String handle(Handle handle) {
     String name =
-        namesOfLambdas || !GeneratedNames.isLambda(handle.getName()) ? handle.getName() : "lambda";
+        generatedNames || !GeneratedNames.isLambda(handle.getName()) ? handle.getName() : "lambda";
     return handle.getTag() + " " + handle.getOwner() + "." + name + handle.getDesc();
   }
 

@@ -1,0 +1,285 @@
+package dev.liveswap.engine;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.NestNames.Nest;
+import dev.liveswap.engine.NestNames.NestKey;
+import dev.liveswap.engine.diff.DamagedClassFile;
+import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.identity.ClassRenamer;
+import dev.liveswap.engine.identity.GeneratedNames;
+import dev.liveswap.engine.identity.NestIdentity;
+import dev.liveswap.engine.identity.NestIdentity.Loaded;
+import dev.liveswap.engine.store.LoadedClasses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the numbered classes of a reload the names that they have in the JVM. Everything after it
+ * takes a reload as if javac had named them so. Changes nothing.
+ */
+final class GeneratedClasses {
+  /**
+   * A reload in the names of the JVM.
+   *
+   * @param updates the updates to plan with
+   * @param fresh internal names of classes that no loader would find under their names, or not in
+   *     this version: they have to be defined
+   * @param names the names, once the reload is live
+   * @param notes which objects keep their old code
+   */
+  record Named(
+      List<ClassUpdate> updates,
+      Set<String> fresh,
+      Map<NestKey, Nest> names,
+      List<Finding> notes) {}
+
+  private final LoadedClasses loaded;
+  private final ClassLoading loading;
+  private final ProgramClasses program;
+  private final Structure structure;
+
+  private final List<ClassUpdate> updates = new ArrayList<>();
+  private final Set<String> fresh = new HashSet<>();
+  private final Map<NestKey, Nest> names = new LinkedHashMap<>();
+  private final List<Finding> notes = new ArrayList<>();
+
+  GeneratedClasses(
+      LoadedClasses loaded, ClassLoading loading, ProgramClasses program, Structure structure) {
+    this.loaded = loaded;
+    this.loading = loading;
+    this.program = program;
+    this.structure = structure;
+  }
+
+  Named name(List<ClassUpdate> requested) {
+    Map<String, List<ClassUpdate>> nests = new LinkedHashMap<>();
+    for (ClassUpdate update : requested) {
+      String host = host(update);
+      if (host == null) {
+        updates.add(update);
+      } else {
+        nests.computeIfAbsent(host, name -> new ArrayList<>()).add(update);
+      }
+    }
+    nests.forEach(this::nameNest);
+    return new Named(List.copyOf(updates), fresh, names, List.copyOf(notes));
+  }
+
+  /** The host of the nest that a class is in; null where the class file cannot be read. */
+  private static @Nullable String host(ClassUpdate update) {
+    byte[] classFile = update.classFile();
+    if (classFile == null) {
+      classFile = update.previous();
+    }
+    if (classFile == null) {
+      return outermost(update.internalName());
+    }
+    try {
+      return Shape.of(classFile).nest();
+    } catch (DamagedClassFile e) {
+      return null; // for the planner to say
+    }
+  }
+
+  private static String outermost(String name) {
+    int end = name.indexOf('$', name.lastIndexOf('/') + 2);
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  private void nameNest(String host, List<ClassUpdate> nest) {
+    Set<ClassLoader> loaders = new LinkedHashSet<>();
+    for (ClassUpdate update : nest) {
+      program.loaded(update).forEach(type -> loaders.add(type.getClassLoader()));
+    }
+    List<Renaming> renamings = new ArrayList<>();
+    for (ClassLoader loader : loaders) {
+      Renaming renaming = new Renaming(new NestKey(loader, host), nest);
+      if (renaming.isPossible()) {
+        renaming.work();
+        renamings.add(renaming);
+      }
+    }
+    if (renamings.stream().noneMatch(Renaming::renames)) {
+      updates.addAll(nest);
+      return;
+    }
+    renamings.forEach(Renaming::update);
+  }
+
+  /** One nest in one loader. */
+  private final class Renaming {
+    private final NestKey key;
+    private final Nest before;
+    private final Map<String, ClassUpdate> updated = new LinkedHashMap<>();
+
+    /** The classes that are loaded, by their names in the JVM. */
+    private final Map<String, byte[]> running = new TreeMap<>();
+
+    /** The new version of all classes that are loaded or in the reload, by compiled names. */
+    private final Map<String, byte[]> compiled = new TreeMap<>();
+
+    private Nest after = Nest.AS_COMPILED;
+
+    Renaming(NestKey key, List<ClassUpdate> nest) {
+      this.key = key;
+      this.before = structure.names().of(key);
+      nest.forEach(update -> updated.put(update.internalName(), update));
+      for (String name : loaded.namesOf(key.loader())) {
+        if (name.equals(key.host()) || name.startsWith(key.host() + "$")) {
+          Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
+          byte[] classFile = loaded.get(key.loader(), name);
+          if (type != null && type.getClassLoader() == key.loader() && classFile != null) {
+            running.put(name, classFile);
+          }
+        }
+      }
+    }
+
+    /** Whether any name could matter, and all classes can take what follows from other names. */
+    boolean isPossible() {
+      return running.keySet().stream().anyMatch(GeneratedNames::isNumbered)
+          && running.keySet().stream().allMatch(this::isPrepared);
+    }
+
+    private boolean isPrepared(String name) {
+      Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
+      return type != null && structure.isPrepared(type);
+    }
+
+    void work() {
+      collectCompiled();
+      Map<String, Loaded> known = new TreeMap<>();
+      running.forEach(
+          (name, classFile) ->
+              known.put(name, new Loaded(classFile, !before.superseded().contains(name))));
+      Set<String> members = members();
+      NestIdentity.Result result =
+          NestIdentity.of(known, compiled, name -> members.contains(name) || isLoaded(name));
+      Set<String> superseded = new TreeSet<>(running.keySet());
+      superseded.removeIf(name -> !GeneratedNames.isNumbered(name));
+      superseded.removeAll(result.names().values());
+      after = new Nest(result.names(), superseded);
+      names.put(key, after);
+      result.superseded().forEach(this::note);
+    }
+
+    private boolean isLoaded(String name) {
+      return loading.findLoaded(key.loader(), name.replace('/', '.')) != null;
+    }
+
+    /** All classes of the new version's nest, by compiled names. */
+    private Set<String> members() {
+      Set<String> members = new LinkedHashSet<>();
+      byte[] host = newVersion(key.host());
+      if (host != null) {
+        members.addAll(Shape.of(host).nestMembers());
+      }
+      updated.forEach(
+          (name, update) -> {
+            if (update.classFile() != null) {
+              members.add(name);
+            }
+          });
+      members.remove(key.host());
+      return members;
+    }
+
+    private void collectCompiled() {
+      Set<String> all = members();
+      all.add(key.host());
+      for (String name : all) {
+        byte[] classFile = newVersion(name);
+        if (classFile != null) {
+          compiled.put(name, classFile);
+        }
+      }
+    }
+
+    /** A class of the new version, by its compiled name; null where nothing can be found. */
+    private byte @Nullable [] newVersion(String name) {
+      ClassUpdate update = updated.get(name);
+      if (update != null) {
+        return update.classFile();
+      }
+      byte[] runs = running.get(before.name(name));
+      return runs == null ? onDisk(name) : ClassRenamer.rename(runs, before.compiled());
+    }
+
+    private byte @Nullable [] onDisk(String name) {
+      try (InputStream in = key.loader().getResourceAsStream(name + ".class")) {
+        return in == null ? null : in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + name, e);
+      }
+    }
+
+    /** Whether a class has, or had, another name than it was compiled with. */
+    boolean renames() {
+      return !after.isAsCompiled() || !before.isAsCompiled();
+    }
+
+    /** Adds what the reload comes to in the names of the JVM. */
+    void update() {
+      Scope scope = new Scope.InLoader(key.loader());
+      compiled.forEach(
+          (compiledName, classFile) -> {
+            String name = after.name(compiledName);
+            byte[] renamed = ClassRenamer.rename(classFile, after.names());
+            byte[] runs = running.get(name);
+            boolean isAsCompiled = name.equals(compiledName) && renamed == classFile;
+            ClassUpdate original = updated.get(compiledName);
+            if (runs == null && isAsCompiled) {
+              if (original != null) {
+                updates.add(original);
+              }
+            } else if (runs == null || !Arrays.equals(runs, renamed)) {
+              updates.add(new ClassUpdate(name.replace('/', '.'), renamed, runs, scope));
+              if (runs == null) {
+                fresh.add(name);
+              }
+            }
+          });
+      addRemovals(scope);
+    }
+
+    private void addRemovals(Scope scope) {
+      for (String name : after.superseded()) {
+        if (!before.superseded().contains(name)) {
+          updates.add(new ClassUpdate(name.replace('/', '.'), null, running.get(name), scope));
+        }
+      }
+      updated.forEach(
+          (name, update) -> {
+            if (update.classFile() == null && !GeneratedNames.isNumbered(name)) {
+              updates.add(update);
+            }
+          });
+    }
+
+    private void note(int line) {
+      String className = key.host().replace('/', '.');
+      notes.add(
+          Finding.about(
+              Code.OLD_CODE_KEPT,
+              className,
+              "an anonymous or local class of "
+                  + className
+                  + (line == 0 ? "" : " (line " + line + ")")
+                  + " captures other variables now or has other supertypes: objects of it that"
+                  + " exist keep their old code"));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.liveswap.engine.identity;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the loaded class that each numbered class of a new version is, class body by class body.
+ */
+final class ClassMatcher {
+  private final List<NumberedClass> before;
+  private final List<NumberedClass> after;
+  private final Function<String, @Nullable Sites> sitesBefore;
+  private final Function<String, @Nullable Sites> sitesAfter;
+  private final Map<String, NumberedClass> oldByName = new HashMap<>();
+
+  /** Names of loaded classes, by those that the new version has for them. */
+  private final Map<String, String> partners = new HashMap<>();
+
+  /**
+   * @param before those that are loaded
+   * @param after those of the new version
+   * @param sitesBefore where a class makes objects, by its name, as far as it is known
+   * @param sitesAfter the same in the new version, by the names of that
+   */
+  ClassMatcher(
+      List<NumberedClass> before,
+      List<NumberedClass> after,
+      Function<String, @Nullable Sites> sitesBefore,
+      Function<String, @Nullable Sites> sitesAfter) {
+    this.before = inOrder(before);
+    this.after = inOrder(after);
+    this.sitesBefore = sitesBefore;
+    this.sitesAfter = sitesAfter;
+    before.forEach(old -> oldByName.put(old.name(), old));
+  }
+
+  /** As javac numbers them: by length first, because 10 comes after 9. */
+  private static List<NumberedClass> inOrder(List<NumberedClass> classes) {
+    return classes.stream()
+        .sorted(
+            Comparator.<NumberedClass>comparingInt(each -> number(each.name()).length())
+                .thenComparing(each -> number(each.name())))
+        .toList();
+  }
+
+  /** The last part of a name as far as it is a number. */
+  private static String number(String name) {
+    String last = name.substring(name.lastIndexOf('$') + 1);
+    int end = 0;
+    while (end < last.length() && Character.isDigit(last.charAt(end))) {
+      end++;
+    }
+    return last.substring(0, end);
+  }
+
+  /** Names of loaded classes, by those that the new version has for them. */
+  Map<String, String> match() {
+    Deque<String[]> bodies = new ArrayDeque<>();
+    Stream.concat(before.stream(), after.stream())
+        .map(NumberedClass::enclosing)
+        .filter(name -> !GeneratedNames.isNumbered(name))
+        .distinct()
+        .forEach(name -> bodies.add(new String[] {name, name}));
+    while (!bodies.isEmpty()) {
+      String[] body = bodies.remove();
+      matchWithin(body[0], body[1])
+          .forEach(
+              (now, old) -> {
+                partners.put(now.name(), old.name());
+                bodies.add(new String[] {old.name(), now.name()});
+              });
+    }
+    dropChangedTypes();
+    return partners;
+  }
+
+  private Map<NumberedClass, NumberedClass> matchWithin(String old, String now) {
+    return Matching.of(
+        candidates(before, old, sitesBefore), candidates(after, now, sitesAfter), this::fits);
+  }
+
+  private static List<Candidate<NumberedClass>> candidates(
+      List<NumberedClass> all, String enclosing, Function<String, @Nullable Sites> sites) {
+    Sites of = sites.apply(enclosing);
+    List<Candidate<NumberedClass>> candidates = new ArrayList<>();
+    for (NumberedClass each : all) {
+      if (each.enclosing().equals(enclosing)) {
+        candidates.add(each.candidate(of));
+      }
+    }
+    return candidates;
+  }
+
+  /** Objects that exist have no value for a variable that is captured now only. */
+  private boolean fits(NumberedClass old, NumberedClass now) {
+    if (now.isTable()) {
+      // Nobody has an object of it, and a new class is filled anew.
+      return old.candidate(null).text().equals(now.candidate(null).text());
+    }
+    return old.captured().containsAll(now.captured());
+  }
+
+  /**
+   * The JVM has fixed the supertypes of a loaded class: their names must be the same in the end.
+   */
+  private void dropChangedTypes() {
+    boolean again = true;
+    while (again) {
+      again = after.stream().anyMatch(this::dropIfTypeChanged);
+    }
+  }
+
+  private boolean dropIfTypeChanged(NumberedClass now) {
+    String partner = partners.get(now.name());
+    NumberedClass old = partner == null ? null : oldByName.get(partner);
+    if (old == null) {
+      return false;
+    }
+    Set<String> interfaces = new HashSet<>();
+    now.interfaces().forEach(name -> interfaces.add(partners.getOrDefault(name, name)));
+    String superName = now.superName();
+    boolean same =
+        interfaces.equals(new HashSet<>(old.interfaces()))
+            && Objects.equals(
+                superName == null ? null : partners.getOrDefault(superName, superName),
+                old.superName());
+    if (!same) {
+      partners.remove(now.name());
+    }
+    return !same;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.liveswap.engine.identity;
+
+import java.util.regex.Pattern;
+
+/** Names that javac gives to what it generates. */
+public final class GeneratedNames {
+  private static final String LAMBDA = "lambda$";
+  private static final Pattern NUMBER = Pattern.compile("\\$\\d+");
+
+  private GeneratedNames() {}
+
+  static boolean isLambda(String method) {
+    return method.startsWith(LAMBDA);
+  }
+
+  /** The part of a lambda body's name that names the method the lambda stands in. */
+  static String enclosing(String lambda) {
+    return lambda.substring(0, lambda.lastIndexOf('$') + 1);
+  }
+
+  /** The method that a lambda body's name tells of; {@code new} and {@code static} of none. */
+  static String enclosingMethod(String lambda) {
+    int end = lambda.indexOf('$', LAMBDA.length());
+    return end < 0 ? lambda : lambda.substring(LAMBDA.length(), end);
+  }
+
+  /**
+   * Whether a class has a number in its name: an anonymous or local one, or one within such a
+   * class.
+   *
+   * @param name its internal or binary name
+   * @return true for {@code C$1}, {@code C$1Local}, {@code C$1$Inner}
+   */
+  public static boolean isNumbered(String name) {
+    return name.indexOf('$') > 0 && NUMBER.matcher(name).find();
+  }
+
+  /** A text in which any two numbers of classes are the same. */
+  static String withoutNumbers(String text) {
+    return text.indexOf('$') < 0 ? text : NUMBER.matcher(text).replaceAll("\\$#");
+  }
+}
