@@ -16,6 +16,7 @@ public enum Code {
   INTERNAL_ERROR("LS008", Verdict.REFUSED, "Liveswap itself failed"),
   BAD_REQUEST("LS009", Verdict.REFUSED, "the reload asks for something impossible"),
   NO_COMPILER("LS010", Verdict.REFUSED, "this JVM has no Java compiler"),
+  INITIALIZER_FAILED("LS011", Verdict.REFUSED, "an initializer of the new code throws"),
 
   // What makes a reload NEEDS_RESTART: valid code that this JVM cannot take over while it runs.
   METHOD_ADDED("LS020", Verdict.NEEDS_RESTART, "a method was added"),
@@ -37,6 +38,7 @@ public enum Code {
   CLASS_REMOVED("LS036", Verdict.NEEDS_RESTART, "a class in use was removed"),
   HELD_BACK("LS037", Verdict.NEEDS_RESTART, "the class waits for another that needs a restart"),
   NOT_MODIFIABLE("LS038", Verdict.NEEDS_RESTART, "the JVM does not let this class be redefined"),
+  TOO_MANY_CONSTANTS("LS039", Verdict.NEEDS_RESTART, "the class has had too many constants"),
 
   // What makes a reload LIVE_WITH_NOTES: live, but not everything takes effect by itself.
   STATIC_INITIALIZER_NOT_RERUN("LS060", Verdict.LIVE_WITH_NOTES, "not executed again"),
@@ -44,6 +46,7 @@ public enum Code {
   MAIN_NOT_RERUN("LS062", Verdict.LIVE_WITH_NOTES, "not executed again"),
   COMPILER_WARNING("LS063", Verdict.LIVE_WITH_NOTES, "the compiler warns"),
   STILL_WAITING("LS064", Verdict.LIVE_WITH_NOTES, "an earlier change still waits for a restart"),
+  RUNS_FROM_ELSEWHERE("LS065", Verdict.LIVE_WITH_NOTES, "the program runs another copy"),
   OLD_CODE_KEPT("LS069", Verdict.LIVE_WITH_NOTES, "objects that exist keep their old code");
 
   private final String id;

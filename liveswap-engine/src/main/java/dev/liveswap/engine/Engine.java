@@ -4,20 +4,19 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
-import dev.liveswap.engine.ReloadPlan.Redefinition;
+import dev.liveswap.engine.NestNames.Nest;
+import dev.liveswap.engine.NestNames.NestKey;
 import dev.liveswap.engine.mirror.jdk.HookCache;
+import dev.liveswap.engine.state.LiveClasses;
+import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.store.LoadedClasses;
-import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.security.ProtectionDomain;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,19 @@ import org.jspecify.annotations.Nullable;
  * none. Reloads are done one at a time. Thread-safe.
  */
 public final class Engine {
+  /** How often a reload is planned again because the program went on meanwhile. */
+  private static final int REPLANS = 3;
+
+  /** How often a reload is repeated for classes that were loaded meanwhile. */
+  private static final int CATCH_UPS = 3;
+
   private final Instrumentation instrumentation;
   private final LoadedClasses loaded = new LoadedClasses();
   private final LoadSubstitutes substitutes = new LoadSubstitutes();
   private final LoadWatcher watcher;
   private final @Nullable Structure structure;
   private final @Nullable String mainClass;
+  private final Consumer<String> warnings;
 
   /** Made at the first reload: the program's start must not pay for it. Guarded by the lock. */
   private @Nullable Internals internals;
@@ -50,6 +56,7 @@ public final class Engine {
       @Nullable Consumer<String> structureWarnings) {
     this.instrumentation = instrumentation;
     this.mainClass = mainClass;
+    warnings = structureWarnings == null ? warning -> {} : structureWarnings;
     structure =
         structureWarnings == null
             ? null
@@ -181,18 +188,18 @@ public final class Engine {
     long start = System.nanoTime();
     oneAtATime.lock();
     try {
-      return transaction(updates).took(Duration.ofNanos(System.nanoTime() - start));
+      return transaction(updates, CATCH_UPS).took(Duration.ofNanos(System.nanoTime() - start));
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private Outcome transaction(List<ClassUpdate> updates) {
+  private Outcome transaction(List<ClassUpdate> updates, int depth) {
     if (structure != null) {
       Internals jdk = internals();
       new NewInterfaces(jdk.program(), jdk.loading(), loaded, structure::isPrepared).load(updates);
     }
-    ReloadPlan plan = plan(updates);
+    ReloadPlan plan = planned(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {
       if (verdict == Verdict.NEEDS_RESTART) {
@@ -202,16 +209,63 @@ public final class Engine {
           plan.findings().stream().filter(finding -> finding.code().leadsTo() == verdict).toList();
       return new Outcome(verdict, List.of(), reasons, Duration.ZERO);
     }
-    Finding failure = apply(plan);
+    ReloadTransaction transaction = transaction(plan);
+    Finding failure = transaction.run();
     if (failure != null) {
+      fitLateClasses(updates);
       return Outcome.of(failure);
     }
-    if (structure != null) {
-      structure.names().put(plan.names());
-    }
+    Map<NestKey, Nest> namesBefore = takeOver(plan.names());
     release(updates, plan);
-    catchUp(updates);
+    Outcome late = depth == 0 ? null : catchUp(updates, depth);
+    if (late != null) {
+      Finding stuck = transaction.undo();
+      takeOver(namesBefore);
+      fitLateClasses(updates);
+      return stuck == null ? late : Outcome.of(stuck);
+    }
+    fitLateClasses(updates);
     return new Outcome(verdict, plan.changes(), plan.findings(), Duration.ZERO);
+  }
+
+  /** Changes what numbered classes are called; returns what they were called. */
+  private Map<NestKey, Nest> takeOver(Map<NestKey, Nest> names) {
+    Map<NestKey, Nest> before = new HashMap<>();
+    if (structure != null) {
+      NestNames known = structure.names();
+      names.keySet().forEach(key -> before.put(key, known.of(key)));
+      known.put(names);
+    }
+    return before;
+  }
+
+  private ReloadTransaction transaction(ReloadPlan plan) {
+    Internals jdk = internals();
+    return new ReloadTransaction(
+        instrumentation, loaded, jdk.running(), jdk.loading(), watcher, structure, plan);
+  }
+
+  /** A plan that was still right when it was finished. */
+  private ReloadPlan planned(List<ClassUpdate> updates) {
+    ReloadPlan plan = plan(updates);
+    for (int i = 0; i < REPLANS && isOutdated(plan, updates); i++) {
+      plan = plan(updates);
+    }
+    return plan;
+  }
+
+  private boolean isOutdated(ReloadPlan plan, List<ClassUpdate> updates) {
+    StructuralEdits.Plan edits = plan.structural();
+    return edits != null
+        && structure != null
+        && plan.verdict().isLive()
+        && (edits.engine().isOutdated(edits.proposal()) || structure.isLoading(names(updates)));
+  }
+
+  private static Set<String> names(List<ClassUpdate> updates) {
+    Set<String> names = new HashSet<>();
+    updates.forEach(update -> names.add(update.internalName()));
+    return names;
   }
 
   private ReloadPlan plan(List<ClassUpdate> updates) {
@@ -226,127 +280,6 @@ public final class Engine {
             structure,
             jdk.loading())
         .plan(updates);
-  }
-
-  /** Defines what is new, then redefines the rest. Returns why it failed, or null. */
-  private @Nullable Finding apply(ReloadPlan plan) {
-    Map<String, byte[]> fitted = new HashMap<>();
-    plan.structural().forEach(structural -> fitted.putAll(structural.arrivals()));
-    if (structure != null) {
-      structure.expect(fitted);
-    }
-    try {
-      for (ClassUpdate update : plan.newClasses()) {
-        Finding failure = define(update, plan);
-        if (failure != null) {
-          return failure;
-        }
-      }
-    } finally {
-      if (structure != null) {
-        structure.expect(Map.of());
-      }
-    }
-    return redefine(plan);
-  }
-
-  private @Nullable Finding define(ClassUpdate update, ReloadPlan plan) {
-    byte[] classFile = update.classFile();
-    if (classFile == null || !(update.scope() instanceof Scope.InLoader in)) {
-      throw new IllegalArgumentException("no new class: " + update);
-    }
-    ProtectionDomain domain = domainFor(update.className(), in.loader(), plan);
-    try {
-      internals().loading().define(in.loader(), update.className(), classFile, domain);
-      loaded.put(in.loader(), update.internalName(), classFile);
-      return null;
-    } catch (LinkageError | SecurityException e) {
-      return rejected(update.className(), e);
-    }
-  }
-
-  /** That of the outermost class, or else that of any changed class of the loader. */
-  private static @Nullable ProtectionDomain domainFor(
-      String className, ClassLoader loader, ReloadPlan plan) {
-    List<Class<?>> changed = new ArrayList<>();
-    plan.redefinitions().forEach(each -> changed.add(each.type()));
-    plan.structural().forEach(each -> changed.addAll(each.classFiles().keySet()));
-    return changed.stream()
-        .filter(type -> type.getClassLoader() == loader)
-        .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
-        .map(Class::getProtectionDomain)
-        .orElse(null);
-  }
-
-  private @Nullable Finding redefine(ReloadPlan plan) {
-    List<ClassDefinition> definitions =
-        plan.redefinitions().stream().map(Redefinition::definition).toList();
-    watcher.redefining(Thread.currentThread());
-    try {
-      redefine(plan.structural(), definitions);
-    } catch (UnsupportedOperationException | UnmodifiableClassException e) {
-      // The comparison of shapes should have found this out; the JVM had the last word.
-      return Finding.of(Code.NOT_MODIFIABLE, names(plan) + ": " + e.getMessage())
-          .cure("restart the program");
-    } catch (ClassNotFoundException | LinkageError | InternalError | OutOfMemoryError e) {
-      return rejected(names(plan), e);
-    } finally {
-      watcher.redefining(null);
-    }
-    for (Redefinition redefinition : plan.redefinitions()) {
-      put(redefinition.type(), redefinition.update());
-    }
-    for (StructuralEdits.Plan structural : plan.structural()) {
-      structural.classFiles().forEach(this::put);
-    }
-    return null;
-  }
-
-  private void put(Class<?> type, byte[] classFile) {
-    loaded.put(type.getClassLoader(), type.getName().replace('.', '/'), classFile);
-  }
-
-  /** All loaders' classes and the others with one call of the JVM, whichever loader comes first. */
-  private void redefine(List<StructuralEdits.Plan> left, List<ClassDefinition> definitions)
-      throws ClassNotFoundException, UnmodifiableClassException {
-    if (left.isEmpty()) {
-      if (!definitions.isEmpty()) {
-        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
-      }
-      return;
-    }
-    StructuralEdits.Plan first = left.get(0);
-    List<StructuralEdits.Plan> rest = left.subList(1, left.size());
-    boolean[] given = {false};
-    first
-        .engine()
-        .apply(
-            first.proposal(),
-            more -> {
-              given[0] = true;
-              List<ClassDefinition> all = new ArrayList<>(definitions);
-              all.addAll(List.of(more));
-              redefine(rest, all);
-            },
-            Objects.requireNonNull(structure).reflection(first.engine(), first.reflected()));
-    if (!given[0]) {
-      redefine(rest, definitions);
-    }
-  }
-
-  private static String names(ReloadPlan plan) {
-    List<String> names = new ArrayList<>();
-    plan.redefinitions().forEach(each -> names.add(each.type().getName()));
-    plan.structural()
-        .forEach(each -> each.classFiles().keySet().forEach(type -> names.add(type.getName())));
-    return names.size() <= 5
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";
-  }
-
-  private static Finding rejected(String className, Throwable e) {
-    return Finding.about(Code.REJECTED_BY_JVM, className, className + ": " + e)
-        .cure("the previous version runs on; correct the class and save again");
   }
 
   /** Classes that are not loaded yet must not come in a version that the others don't have. */
@@ -370,10 +303,38 @@ public final class Engine {
   }
 
   /**
-   * Redefines classes that the program loaded while the reload was going on, in the version that
-   * was old a moment ago.
+   * Gives classes their new version that the program loaded while the reload was going on, in the
+   * version that was old a moment ago.
+   *
+   * @return null, or why that cannot be done
    */
-  private void catchUp(List<ClassUpdate> updates) {
-    redefine(plan(updates));
+  private @Nullable Outcome catchUp(List<ClassUpdate> updates, int depth) {
+    if (structure != null) {
+      structure.awaitLoads(names(updates));
+    }
+    ReloadPlan missed = plan(updates);
+    if (missed.verdict().isLive()
+        && missed.redefinitions().isEmpty()
+        && missed.structural() == null) {
+      return null;
+    }
+    Outcome outcome = transaction(updates, depth - 1);
+    return outcome.verdict().isLive() ? null : outcome;
+  }
+
+  /** Fits classes that were loaded while a reload was going on to the versions there are now. */
+  private void fitLateClasses(List<ClassUpdate> updates) {
+    LiveClasses engine = structure == null ? null : structure.engine();
+    if (structure == null || engine == null) {
+      return;
+    }
+    structure.awaitLoads(names(updates));
+    Proposal proposal = engine.catchUp();
+    if (!proposal.changes().isEmpty()) {
+      Finding failure = transaction(ReloadPlan.of(engine, proposal)).run();
+      if (failure != null) {
+        warnings.accept("classes that were loaded during a reload: " + failure.message());
+      }
+    }
   }
 }

@@ -59,6 +59,11 @@ final class LoadWeaving {
     return given;
   }
 
+  /** Takes back what {@link #loading} noted before it failed: the class is loaded as it is. */
+  void forget(ClassLoader loader, String internalName) {
+    woven.remove(loader, internalName);
+  }
+
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
     byte[] result = weaver(loader).weave(classFile).classFile();
@@ -96,6 +101,12 @@ final class LoadWeaving {
   byte @Nullable [] given(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null ? null : woven.get(loader, type.getName().replace('.', '/'));
+  }
+
+  /** Whether a class was woven, and can so take structural edits. */
+  boolean isWoven(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader != null && woven.contains(loader, type.getName().replace('.', '/'));
   }
 
   /**

@@ -40,7 +40,7 @@ final class Planner {
   private final List<ClassUpdate> newClasses = new ArrayList<>();
   private final List<Redefinition> redefinitions = new ArrayList<>();
   private final List<StructuralEdits.Edit> edits = new ArrayList<>();
-  private List<StructuralEdits.Plan> structural = List.of();
+  private StructuralEdits.@Nullable Plan structural;
   private Set<String> fresh = Set.of();
   private final List<ClassUpdate> atLoad = new ArrayList<>();
   private final Map<String, ClassChange> changes = new LinkedHashMap<>();
@@ -205,7 +205,9 @@ final class Planner {
         findings.addAll(
             Findings.notExecutedAgain(
                 shape, differences, initialized.test(type), type.getName().equals(mainClass)));
-        redefinitions.add(new Redefinition(type, classFile, ResidentOrder.of(runs, classFile)));
+        byte[] given = running.given(type);
+        redefinitions.add(
+            new Redefinition(type, classFile, ResidentOrder.of(given, classFile), runs, given));
       }
     } catch (UnmodifiableClassException e) {
       findings.add(
@@ -248,7 +250,7 @@ final class Planner {
     StructuralEdits planned = new StructuralEdits(able, loading, initialized);
     planned.plan(edits, !redefinitions.isEmpty(), arrivals);
     findings.addAll(planned.findings());
-    structural = List.copyOf(planned.plans());
+    structural = planned.plan();
   }
 
   /** Defining a class loads its supertypes, so those of the same reload have to be there first. */

@@ -3,17 +3,20 @@ package dev.liveswap.engine;
 import dev.liveswap.api.ClassChange;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Verdict;
+import dev.liveswap.engine.state.LiveClasses;
+import dev.liveswap.engine.state.Proposal;
 import java.lang.instrument.ClassDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reload would do, decided before anything is done.
  *
  * @param newClasses to be defined, superclasses before subclasses
  * @param redefinitions loaded classes that get other bytes
- * @param structural what happens to classes that were woven, loader by loader
+ * @param structural what happens to classes that were woven; null where there is none
  * @param atLoad updates of classes that are not loaded yet
  * @param changes what to report as changed
  * @param findings what has to be said
@@ -22,7 +25,7 @@ import java.util.Map;
 record ReloadPlan(
     List<ClassUpdate> newClasses,
     List<Redefinition> redefinitions,
-    List<StructuralEdits.Plan> structural,
+    StructuralEdits.@Nullable Plan structural,
     List<ClassUpdate> atLoad,
     List<ClassChange> changes,
     List<Finding> findings,
@@ -34,11 +37,29 @@ record ReloadPlan(
    * @param type the class
    * @param update its new version
    * @param fitted the same with the resident shape, which is what the JVM is given
+   * @param runs the version that is current
+   * @param given the same with the resident shape, which is what the JVM was given
    */
-  record Redefinition(Class<?> type, byte[] update, byte[] fitted) {
+  record Redefinition(Class<?> type, byte[] update, byte[] fitted, byte[] runs, byte[] given) {
     ClassDefinition definition() {
       return new ClassDefinition(type, fitted);
     }
+
+    ClassDefinition previous() {
+      return new ClassDefinition(type, given);
+    }
+  }
+
+  /** A plan that only redefines classes which are not as they should be. */
+  static ReloadPlan of(LiveClasses engine, Proposal proposal) {
+    return new ReloadPlan(
+        List.of(),
+        List.of(),
+        new StructuralEdits.Plan(engine, proposal, Map.of(), Map.of(), Map.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   /** The gravest of what the findings lead to. */

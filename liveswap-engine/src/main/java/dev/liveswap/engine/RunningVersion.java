@@ -13,6 +13,9 @@ final class RunningVersion {
   private final Instrumentation instrumentation;
   private final LoadedClasses loaded;
 
+  /** What the JVM was given where that is not the class file itself. */
+  private final LoadedClasses given = new LoadedClasses();
+
   RunningVersion(Instrumentation instrumentation, LoadedClasses loaded) {
     this.instrumentation = instrumentation;
     this.loaded = loaded;
@@ -33,6 +36,19 @@ final class RunningVersion {
     byte[] written = askJvm(type);
     loaded.put(type.getClassLoader(), internalName, written);
     return written;
+  }
+
+  /** The same in the member order that the JVM has: what it was given last. */
+  byte[] given(Class<?> type) throws UnmodifiableClassException {
+    byte[] known = given.get(type.getClassLoader(), type.getName().replace('.', '/'));
+    return known == null ? of(type) : known;
+  }
+
+  /** Takes note of a redefinition. */
+  void redefined(Class<?> type, byte[] classFile, byte[] toJvm) {
+    String internalName = type.getName().replace('.', '/');
+    loaded.put(type.getClassLoader(), internalName, classFile);
+    given.put(type.getClassLoader(), internalName, toJvm);
   }
 
   private byte[] askJvm(Class<?> type) throws UnmodifiableClassException {

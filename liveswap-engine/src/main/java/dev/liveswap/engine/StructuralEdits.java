@@ -33,7 +33,7 @@ final class StructuralEdits {
   }
 
   /**
-   * What a reload does to the classes of one loader.
+   * What a reload does to woven classes.
    *
    * @param reflected the classes whose new version reflection has to be told of
    */
@@ -48,7 +48,7 @@ final class StructuralEdits {
   private final ClassLoading loading;
   private final Predicate<Class<?>> initialized;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Plan> plans = new ArrayList<>();
+  private @Nullable Plan plan;
 
   StructuralEdits(Structure structure, ClassLoading loading, Predicate<Class<?>> initialized) {
     this.structure = structure;
@@ -60,8 +60,8 @@ final class StructuralEdits {
     return findings;
   }
 
-  List<Plan> plans() {
-    return plans;
+  @Nullable Plan plan() {
+    return plan;
   }
 
   /**
@@ -72,12 +72,8 @@ final class StructuralEdits {
    * @param arrivals class files of classes that are not loaded yet, by internal name
    */
   void plan(List<Edit> edits, boolean unprepared, Map<String, byte[]> arrivals) {
-    Map<ClassLoader, List<Edit>> byLoader = new LinkedHashMap<>();
-    for (Edit edit : edits) {
-      byLoader.computeIfAbsent(edit.type().getClassLoader(), loader -> new ArrayList<>()).add(edit);
-    }
     List<Edit> structural = edits.stream().filter(Edit::isStructural).toList();
-    if (!structural.isEmpty() && (byLoader.size() > 1 || unprepared)) {
+    if (!structural.isEmpty() && unprepared) {
       structural.forEach(this::refuse);
       return;
     }
@@ -87,10 +83,10 @@ final class StructuralEdits {
       }
     }
     if (findings.isEmpty() && !structural.isEmpty()) {
-      checkOtherLoaders(structural);
+      checkReflection(structural);
     }
     if (findings.isEmpty()) {
-      byLoader.forEach((loader, list) -> propose(loader, list, arrivals));
+      propose(edits, arrivals);
     }
   }
 
@@ -113,20 +109,13 @@ final class StructuralEdits {
     findings.addAll(reasons);
   }
 
-  private void checkOtherLoaders(List<Edit> structural) {
-    List<Class<?>> types = new ArrayList<>();
-    structural.forEach(edit -> types.add(edit.type()));
-    String referrer = structure.referrerElsewhere(types.get(0).getClassLoader(), types);
-    if (referrer != null) {
-      structural.forEach(this::refuse);
-    }
-    String impossible = structure.reflectEdits();
-    if (impossible != null) {
+  private void checkReflection(List<Edit> structural) {
+    if (structure.reflectEdits() != null) {
       structural.forEach(this::refuse);
     }
   }
 
-  private void propose(ClassLoader loader, List<Edit> edits, Map<String, byte[]> arrivals) {
+  private void propose(List<Edit> edits, Map<String, byte[]> arrivals) {
     Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
     Map<Class<?>, byte[]> reflected = new LinkedHashMap<>();
     for (Edit edit : edits) {
@@ -136,17 +125,10 @@ final class StructuralEdits {
       }
     }
     Map<String, byte[]> woven = new LinkedHashMap<>();
-    List<ClassVersion> versions = new ArrayList<>();
-    arrivals.forEach(
-        (name, classFile) -> {
-          byte[] result = structure.weave(loader, classFile);
-          woven.put(name, result);
-          versions.add(ClassVersion.woven(classFile, result));
-        });
-    LiveClasses engine = structure.engine(edits.get(0).type(), loading, initialized);
+    LiveClasses engine = structure.engine(loading, initialized);
     Proposal proposal;
     try {
-      proposal = engine.propose(loader, classFiles, versions);
+      proposal = engine.propose(classFiles, loader -> weave(loader, arrivals, woven));
     } catch (RuntimeException e) {
       // Nothing was changed, and after a restart nothing has to be fitted.
       for (Edit edit : edits) {
@@ -162,7 +144,19 @@ final class StructuralEdits {
     }
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
-    plans.add(new Plan(engine, proposal, classFiles, reflected, woven));
+    plan = new Plan(engine, proposal, classFiles, reflected, woven);
+  }
+
+  private List<ClassVersion> weave(
+      ClassLoader loader, Map<String, byte[]> arrivals, Map<String, byte[]> woven) {
+    List<ClassVersion> versions = new ArrayList<>();
+    arrivals.forEach(
+        (name, classFile) -> {
+          byte[] result = structure.weave(loader, classFile);
+          woven.put(name, result);
+          versions.add(ClassVersion.woven(classFile, result));
+        });
+    return versions;
   }
 
   /** A reason is better said by the comparison of the sources' members, which knows the lines. */

@@ -1,34 +1,26 @@
 package dev.liveswap.engine;
 
 import dev.liveswap.engine.base.TrustedLookup;
-import dev.liveswap.engine.fit.ReferenceIndex;
 import dev.liveswap.engine.link.StateHook;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
-import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.Mirror;
 import dev.liveswap.engine.mirror.Mirror.Installation;
 import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes added and removed members live: the weave at load, the structural engine of each
- * loader, and the mirror. Only there where the user asked for it.
+ * What makes added and removed members live: the weave at load, the structural engine, and the
+ * mirror. Only there where the user asked for it.
  *
  * <p>{@link #loading} is called on any thread, everything else by one reload at a time.
  */
@@ -38,22 +30,17 @@ final class Structure {
   private final Mirror mirror;
   private final VersionTable versions;
   private final LoadWeaving weaving;
+  private final Consumer<String> warnings;
+  private final LoadLedger ledger = new LoadLedger();
   private final NestNames names = new NestNames();
 
-  /**
-   * The engines of the loaders whose classes were edited. Each refers to classes of its loader, so
-   * it is held by one of those.
-   */
-  private final Map<ClassLoader, WeakReference<LiveClasses>> engines =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  /** What the JVM was given at load where the class had to be fitted. */
+  private final LoadedClasses fitted = new LoadedClasses();
 
-  private final ClassValue<List<LiveClasses>> anchors =
-      new ClassValue<>() {
-        @Override
-        protected List<LiveClasses> computeValue(Class<?> type) {
-          return new ArrayList<>();
-        }
-      };
+  /** There since the first structural edit. */
+  private volatile @Nullable Engines engines;
+
+  private record Engines(WovenClasses program, LiveClasses live) {}
 
   /** Class files for the classes that a reload is defining, by internal name, and its thread. */
   private record Arrivals(Thread thread, Map<String, byte[]> fitted) {}
@@ -61,12 +48,17 @@ final class Structure {
   private volatile @Nullable Arrivals arrivals;
 
   private Structure(
-      Instrumentation instrumentation, LoadedClasses loaded, Mirror mirror, VersionTable versions) {
+      Instrumentation instrumentation,
+      LoadedClasses loaded,
+      Mirror mirror,
+      VersionTable versions,
+      Consumer<String> warnings) {
     this.instrumentation = instrumentation;
     this.loaded = loaded;
     this.mirror = mirror;
     this.versions = versions;
     this.weaving = new LoadWeaving(versions);
+    this.warnings = warnings;
   }
 
   /**
@@ -96,7 +88,8 @@ final class Structure {
       warnings.accept("added and removed members need a restart: " + impossible.reason());
       return null;
     }
-    return new Structure(instrumentation, loaded, ((Installation.Done) done).mirror(), versions);
+    return new Structure(
+        instrumentation, loaded, ((Installation.Done) done).mirror(), versions, warnings);
   }
 
   /**
@@ -107,30 +100,52 @@ final class Structure {
    *     edits then need a restart
    */
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
-    byte[] woven = weaving.loading(loader, internalName, classFile);
+    // First of all: a reload that misses it here has made its versions known before.
+    ledger.begin(loader, internalName);
+    byte[] woven;
+    try {
+      woven = weaving.loading(loader, internalName, classFile);
+    } catch (RuntimeException | StackOverflowError e) {
+      weaving.forget(loader, internalName);
+      warnings.accept(
+          internalName.replace('/', '.') + " is not prepared for structural edits: " + e);
+      return classFile;
+    }
+    byte[] given = fit(loader, internalName, classFile, woven);
+    if (given == woven) {
+      fitted.remove(loader, internalName);
+    } else {
+      fitted.put(loader, internalName, given);
+    }
+    return given;
+  }
+
+  private byte[] fit(ClassLoader loader, String internalName, byte[] classFile, byte[] woven) {
     Arrivals expected = arrivals;
     if (expected != null && expected.thread() == Thread.currentThread()) {
-      byte[] fitted = expected.fitted().get(internalName);
-      if (fitted != null) {
-        return fitted;
+      byte[] arrival = expected.fitted().get(internalName);
+      if (arrival != null) {
+        return arrival;
       }
     }
-    if (engines.isEmpty()) {
+    Engines now = engines;
+    if (now == null) {
       return woven;
     }
-    for (ClassLoader at = loader; at != null; at = at.getParent()) {
-      LiveClasses engine = existing(at);
-      byte[] fitted = engine == null ? woven : engine.loading(loader, classFile, woven);
-      if (fitted != woven) {
-        return fitted;
-      }
+    try {
+      return now.live().loading(loader, classFile, woven);
+    } catch (RuntimeException | StackOverflowError e) {
+      warnings.accept(
+          internalName.replace('/', '.')
+              + " is loaded without regard to the edits so far, and may fail: "
+              + e);
+      return woven;
     }
-    return woven;
   }
 
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
-    return weaving.given(type) != null;
+    return weaving.isWoven(type);
   }
 
   /** What the numbered classes of nests are called in the JVM. */
@@ -150,60 +165,44 @@ final class Structure {
     return weaving.weave(loader, classFile);
   }
 
-  /** The engine for the classes of a loader. */
-  LiveClasses engine(Class<?> edited, ClassLoading loading, Predicate<Class<?>> initialized) {
-    ClassLoader loader = edited.getClassLoader();
-    LiveClasses known = existing(loader);
+  /** The engine for the classes of all loaders. */
+  LiveClasses engine(ClassLoading loading, Predicate<Class<?>> initialized) {
+    Engines known = engines;
     if (known == null) {
-      known =
-          LiveClasses.open(
-              instrumentation, new LoaderClasses(loader, loading, loaded, weaving), initialized);
-      engines.put(loader, new WeakReference<>(known));
-      anchors.get(edited).add(known);
+      WovenClasses program = new WovenClasses(loading, loaded, weaving, fitted, ledger);
+      known = new Engines(program, LiveClasses.open(instrumentation, program, initialized));
+      engines = known;
     }
-    return known;
+    return known.live();
   }
 
-  private @Nullable LiveClasses existing(ClassLoader loader) {
-    WeakReference<LiveClasses> known = engines.get(loader);
-    return known == null ? null : known.get();
+  /** The engine, if there was a structural edit. */
+  @Nullable LiveClasses engine() {
+    Engines known = engines;
+    return known == null ? null : known.live();
   }
 
   /**
-   * A reloadable class of another loader that refers to one of these or to a class below one.
+   * Waits for classes on their way into the JVM.
    *
-   * @return its binary name, or null
+   * @param names of classes that a reload concerns
    */
-  @Nullable String referrerElsewhere(ClassLoader loader, Collection<Class<?>> edited) {
-    Set<String> names = new HashSet<>();
-    edited.forEach(type -> names.add(type.getName().replace('.', '/')));
-    for (Class<?> type : instrumentation.getInitiatedClasses(loader)) {
-      if (type.getClassLoader() == loader
-          && edited.stream().anyMatch(each -> each.isAssignableFrom(type))) {
-        names.add(type.getName().replace('.', '/'));
-      }
+  void awaitLoads(Set<String> names) {
+    Engines known = engines;
+    if (known != null) {
+      known.program().awaitLoads(names, known.live()::concerns);
     }
-    for (ClassLoader other : loaded.loaders()) {
-      if (other != loader && delegates(other, loader)) {
-        for (String name : loaded.namesOf(other)) {
-          byte[] classFile = loaded.get(other, name);
-          if (classFile != null
-              && !Collections.disjoint(names, ReferenceIndex.dependencies(classFile))) {
-            return name.replace('/', '.');
-          }
-        }
-      }
-    }
-    return null;
   }
 
-  private static boolean delegates(ClassLoader from, ClassLoader to) {
-    for (ClassLoader at = from; at != null; at = at.getParent()) {
-      if (at == to) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether a class is or was on its way into the JVM, since a reload last looked, that another
+   * reload has to do with.
+   *
+   * @param names of classes that the reload concerns
+   */
+  boolean isLoading(Set<String> names) {
+    Engines known = engines;
+    return known != null && known.program().isLoading(names, known.live()::concerns);
   }
 
   /**
@@ -218,8 +217,8 @@ final class Structure {
   }
 
   /** Defines classes that a reload brings, with these class files. */
-  void expect(Map<String, byte[]> fitted) {
-    arrivals = fitted.isEmpty() ? null : new Arrivals(Thread.currentThread(), fitted);
+  void expect(Map<String, byte[]> newClasses) {
+    arrivals = newClasses.isEmpty() ? null : new Arrivals(Thread.currentThread(), newClasses);
   }
 
   boolean isReflected(Class<?> type) {
@@ -227,38 +226,35 @@ final class Structure {
     return known instanceof Edited;
   }
 
-  /** Lets reflection see versions when they have become current. */
-  LiveClasses.Reflection reflection(LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
-    Map<Class<?>, CurrentVersion> before = new HashMap<>();
-    for (Class<?> type : classFiles.keySet()) {
-      CurrentVersion known = versions.of(type);
-      before.put(type, known == null ? new Woven(Set.of(), List.of()) : known);
-    }
-    return new LiveClasses.Reflection() {
-      @Override
-      public void show() {
-        Map<Class<?>, CurrentVersion> now = new HashMap<>();
-        classFiles.forEach(
-            (type, classFile) ->
-                now.put(type, new Edited(classFile, engine.added(type, classFile))));
-        reflect(engine, now);
-      }
-
-      @Override
-      public void takeBack() {
-        reflect(engine, before);
-      }
-    };
+  /**
+   * Lets reflection see the versions that have become current.
+   *
+   * @return what it saw before, for {@link #reflectAgain}
+   */
+  Map<Class<?>, @Nullable CurrentVersion> reflect(
+      LiveClasses engine, Map<Class<?>, byte[]> classFiles) {
+    Map<Class<?>, @Nullable CurrentVersion> now = new HashMap<>();
+    classFiles.forEach(
+        (type, classFile) -> now.put(type, new Edited(classFile, engine.added(type, classFile))));
+    return reflectAgain(now);
   }
 
-  private void reflect(LiveClasses engine, Map<Class<?>, CurrentVersion> current) {
-    if (!current.isEmpty()) {
-      current.forEach(
-          (type, version) -> versions.put(type.getClassLoader(), type.getName(), version));
-      // What has come to be below a changed type is not so to the JVM, which tells others.
-      Set<Class<?>> changed = new HashSet<>(engine.moved());
-      changed.addAll(current.keySet());
-      mirror.reloaded(changed);
+  /** Lets reflection see other versions. */
+  Map<Class<?>, @Nullable CurrentVersion> reflectAgain(
+      Map<Class<?>, @Nullable CurrentVersion> now) {
+    Map<Class<?>, @Nullable CurrentVersion> before = new HashMap<>();
+    now.forEach(
+        (type, version) -> {
+          before.put(type, versions.of(type));
+          versions.set(type.getClassLoader(), type.getName(), version);
+        });
+    // What has come to be below a changed type is not so to the JVM, which tells others.
+    Set<Class<?>> changed = new HashSet<>(now.keySet());
+    LiveClasses live = engine();
+    if (live != null) {
+      changed.addAll(live.moved());
     }
+    mirror.reloaded(changed);
+    return before;
   }
 }

@@ -26,6 +26,18 @@ final class VersionTable implements CurrentVersions {
     return versions == null ? null : versions.get(type.getName());
   }
 
+  /** As {@link #put}; null for a class about which the JVM's own answers are right. */
+  void set(ClassLoader loader, String className, @Nullable CurrentVersion version) {
+    if (version != null) {
+      put(loader, className, version);
+      return;
+    }
+    Map<String, CurrentVersion> versions = byLoader.get(loader);
+    if (versions != null) {
+      versions.remove(className);
+    }
+  }
+
   /** No lambda: this runs while the program loads its first classes. */
   void put(ClassLoader loader, String className, CurrentVersion version) {
     synchronized (byLoader) {

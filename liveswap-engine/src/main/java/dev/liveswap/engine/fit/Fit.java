@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,7 @@ public final class Fit {
    * @param residents class files for loaded classes, by internal name
    * @param companions class files for companions, by internal name, both those that exist already
    *     and new ones
-   * @param initializers companions whose initializers have to run, in order
+   * @param initializers what has to run, in order
    * @param arrivals class files for classes that are not loaded yet and do not mean the same to the
    *     JVM as they are, by internal name
    */
@@ -50,8 +49,26 @@ public final class Fit {
       Map<String, ClassVersion> versions,
       Map<String, byte[]> residents,
       Map<String, CompanionFile> companions,
-      List<String> initializers,
+      List<Initializer> initializers,
       Map<String, byte[]> arrivals) {}
+
+  /**
+   * The initializers of one class that a reload runs.
+   *
+   * @param host the class
+   * @param companion the companion with their code
+   * @param assigned the static fields they give values to, where they live
+   */
+  public record Initializer(String host, String companion, Set<StaticField> assigned) {}
+
+  /**
+   * A static field of the JVM's.
+   *
+   * @param owner the class that has it, or a companion
+   * @param name its name there
+   * @param descriptor its descriptor
+   */
+  public record StaticField(String owner, String name, String descriptor) {}
 
   /**
    * The class file of a companion.
@@ -111,19 +128,6 @@ public final class Fit {
    */
   public static byte @Nullable [] loading(World world, ClassVersion self) {
     return new ResidentFitter(new WithSelf(world, self), self).fit();
-  }
-
-  /**
-   * The types about which the JVM cannot be asked what is below them.
-   *
-   * @param versions of all classes that were edited
-   * @return internal names
-   */
-  public static Set<String> loose(Collection<ClassVersion> versions) {
-    return versions.stream()
-        .filter(ClassVersion::loose)
-        .map(ClassVersion::name)
-        .collect(Collectors.toSet());
   }
 
   /** The classes as they are, and one that is on its way. */

@@ -2,11 +2,14 @@ package dev.liveswap.engine.fit;
 
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
+import dev.liveswap.engine.fit.Fit.Initializer;
 import dev.liveswap.engine.fit.Fit.Result;
+import dev.liveswap.engine.fit.Fit.StaticField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +35,7 @@ final class FitWriter {
   Result write(List<Finding> findings) {
     Map<String, byte[]> residents = new LinkedHashMap<>();
     Map<String, CompanionFile> companions = new LinkedHashMap<>();
-    List<String> initializers = new ArrayList<>();
+    List<Initializer> initializers = new ArrayList<>();
     Map<String, ClassVersion> all = new LinkedHashMap<>(after.versions());
     Set<String> reshaped = reshaped();
     for (ClassVersion referrer : referrers.apply(reshaped)) {
@@ -66,11 +69,11 @@ final class FitWriter {
   }
 
   private void writeCompanions(
-      ClassVersion version, Map<String, CompanionFile> companions, List<String> initializers) {
+      ClassVersion version, Map<String, CompanionFile> companions, List<Initializer> initializers) {
     StaticsPlan plan = statics.getOrDefault(version.name(), StaticsPlan.NOTHING);
     String runner = plan.isEmpty() ? null : runner(version);
     if (runner != null) {
-      initializers.add(runner);
+      initializers.add(new Initializer(version.name(), runner, assigned(version, plan)));
     }
     for (String name : version.companions().keySet()) {
       byte[] idle = new CompanionWriter(after, version).write(name, StaticsPlan.NOTHING);
@@ -78,6 +81,20 @@ final class FitWriter {
           name.equals(runner) ? new CompanionWriter(after, version).write(name, plan) : idle;
       companions.put(name, new CompanionFile(classFile, idle));
     }
+  }
+
+  private static Set<StaticField> assigned(ClassVersion version, StaticsPlan plan) {
+    Set<Member> fields = new LinkedHashSet<>(plan.fields());
+    plan.statements().forEach(statement -> fields.addAll(statement.writes()));
+    Set<StaticField> assigned = new LinkedHashSet<>();
+    for (Member field : fields) {
+      Home home = version.home(field);
+      assigned.add(
+          home == null
+              ? new StaticField(version.name(), field.name(), field.descriptor())
+              : new StaticField(home.companion(), home.name(), home.descriptor()));
+    }
+    return assigned;
   }
 
   /** The newest companion runs initializers: if it is new, as its own static initializer. */
@@ -107,7 +124,7 @@ final class FitWriter {
 
   private static boolean movesInHierarchy(ClassVersion old, ClassVersion now) {
     return old.looseness() != now.looseness()
-        || !Hierarchy.supertypes(old.current()).equals(Hierarchy.supertypes(now.current()));
+        || !old.current().supertypes().equals(now.current().supertypes());
   }
 
   /** The classes whose code looks at the hierarchy, if that has changed. */
@@ -118,10 +135,9 @@ final class FitWriter {
       return List.of();
     }
     Map<String, ClassVersion> found = new LinkedHashMap<>();
-    after.users(now.loose()).forEach(version -> found.put(version.name(), version));
-    for (ClassVersion version : referrers.apply(Set.of("java/lang/Class"))) {
-      found.putIfAbsent(version.name(), version);
-    }
+    Set<String> named = new HashSet<>(now.loose());
+    named.add("java/lang/Class");
+    after.users(named).forEach(version -> found.put(version.name(), version));
     now.loose()
         .forEach(
             name -> {

@@ -3,7 +3,6 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import dev.liveswap.engine.link.CurrentHierarchy;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -133,15 +132,7 @@ final class Hierarchy {
     return found;
   }
 
-  /** The superclass first; only {@code Object} has none, and what cannot be found. */
-  static List<String> supertypes(@Nullable Shape shape) {
-    List<String> names = new ArrayList<>();
-    if (shape != null && shape.superName() != null) {
-      names.add(shape.superName());
-    }
-    if (shape != null) {
-      names.addAll(shape.interfaces());
-    }
-    return names;
+  private static List<String> supertypes(@Nullable Shape shape) {
+    return shape == null ? List.of() : shape.supertypes();
   }
 }

@@ -25,8 +25,8 @@ final class Overrides {
   private final Hierarchy hierarchy;
 
   Overrides(World world) {
-    this.world = world;
-    this.hierarchy = new Hierarchy(world);
+    this.world = world.overriders();
+    this.hierarchy = new Hierarchy(this.world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */

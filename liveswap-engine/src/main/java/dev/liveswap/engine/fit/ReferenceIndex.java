@@ -1,9 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.diff.ClassFiles;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,88 +11,78 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 
 /**
- * Which classes refer to members of which others, so that a reload finds those it concerns without
- * reading the whole program.
- *
- * @param <K> what stands for a class that refers
+ * Which classes of one loader refer to members of which others, so that a reload finds those it
+ * concerns without reading the whole program. Knows names only, and so keeps no class alive.
  */
-public final class ReferenceIndex<K> {
+public final class ReferenceIndex {
   private static final int FIELD_REFERENCE = 9;
   private static final int INTERFACE_METHOD_REFERENCE = 11;
   private static final int CLASS = 7;
   private static final int METHOD_TYPE = 16;
 
-  private record Entry(Set<String> owners, Set<String> supertypes, Set<String> named) {}
-
-  private final Map<K, Entry> entries = new HashMap<>();
-  private final Map<String, Set<K>> referrers = new HashMap<>();
-  private final Map<String, Set<K>> users = new HashMap<>();
+  private final Map<String, Set<String>> owners = new HashMap<>();
+  private final Map<String, Set<String>> referrers = new HashMap<>();
+  private final Map<String, Set<String>> users = new HashMap<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Set<String>> subtypes = new HashMap<>();
 
   /**
    * Whether a class is in the index.
    *
-   * @param key what stands for it
+   * @param name its internal name
    * @return true after {@link #put}
    */
-  public boolean contains(K key) {
-    return entries.containsKey(key);
+  public boolean contains(String name) {
+    return owners.containsKey(name);
   }
 
   /**
-   * Adds a class, or replaces what is known of it.
+   * Adds a class, or replaces what is known of its references.
    *
-   * @param key what stands for it
    * @param classFile its class file
    */
-  public void put(K key, byte[] classFile) {
-    Entry old = entries.get(key);
-    if (old != null) {
-      old.owners().forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(key));
-      old.named().forEach(type -> users.getOrDefault(type, new HashSet<>()).remove(key));
-    }
+  public void put(byte[] classFile) {
     ClassReader reader = ClassFiles.reader(classFile);
-    Entry entry = new Entry(owners(reader), supertypes(reader), named(reader));
-    entries.put(key, entry);
-    for (String type : entry.named()) {
-      users.computeIfAbsent(type, name -> new LinkedHashSet<>()).add(key);
+    String name = reader.getClassName();
+    Set<String> now = owners(reader);
+    Set<String> old = owners.put(name, now);
+    if (old != null) {
+      old.forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(name));
     }
-    for (String owner : entry.owners()) {
-      referrers.computeIfAbsent(owner, name -> new LinkedHashSet<>()).add(key);
+    now.forEach(owner -> referrers.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(name));
+    Set<String> types = named(reader);
+    Set<String> oldTypes = named.put(name, types);
+    if (oldTypes != null) {
+      oldTypes.forEach(type -> users.getOrDefault(type, new HashSet<>()).remove(name));
     }
-    for (String supertype : entry.supertypes()) {
-      subtypes.computeIfAbsent(supertype, name -> new HashSet<>()).add(reader.getClassName());
-    }
+    types.forEach(type -> users.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
+    supertypes(reader)
+        .forEach(type -> subtypes.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
   }
 
   /**
-   * Finds classes.
+   * Finds the classes that name a class in references to members.
    *
-   * @param owners internal names
-   * @return those with a reference to a member of an owner or of a class below one
+   * @param owner the internal name of the class they name
+   * @return internal names
    */
-  public Set<K> referringTo(Set<String> owners) {
-    Set<String> concerned = withSubtypes(owners);
-    Set<K> found = new LinkedHashSet<>();
-    concerned.forEach(name -> found.addAll(referrers.getOrDefault(name, Set.of())));
-    return found;
+  public Set<String> referringTo(String owner) {
+    return referrers.getOrDefault(owner, Set.of());
   }
 
   /**
-   * Finds classes.
+   * Finds the classes with code that names a type itself: tests for it, has it as a constant, calls
+   * through it, or has it in the types of a lambda.
    *
-   * @param types internal names
-   * @return those with code that names one of the types itself: tests for it, has it as a constant,
-   *     or in the types of a lambda
+   * @param type its internal name
+   * @return internal names
    */
-  public Set<K> naming(Set<String> types) {
-    Set<K> found = new LinkedHashSet<>();
-    types.forEach(type -> found.addAll(users.getOrDefault(type, Set.of())));
-    return found;
+  public Set<String> using(String type) {
+    return users.getOrDefault(type, Set.of());
   }
 
   /**
-   * Whether a class is one of {@link #naming}.
+   * Whether a class has such code.
    *
    * @param classFile its class file
    * @param types internal names
@@ -105,21 +93,29 @@ public final class ReferenceIndex<K> {
   }
 
   /**
-   * Finds types below others.
+   * Finds the direct subclasses, subinterfaces and implementers of a type.
    *
-   * @param types internal names
-   * @return those and all indexed classes and interfaces below them
+   * @param type its internal name
+   * @return internal names
    */
-  public Set<String> withSubtypes(Set<String> types) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(types);
-    while (!open.isEmpty()) {
-      String name = open.pop();
-      if (found.add(name)) {
-        open.addAll(subtypes.getOrDefault(name, Set.of()));
+  public Set<String> directlyBelow(String type) {
+    return subtypes.getOrDefault(type, Set.of());
+  }
+
+  /**
+   * Whether a class's meaning may depend on one of some others.
+   *
+   * @param name the internal name of a class in the index
+   * @param others internal names
+   * @return true where it names one or is directly below one
+   */
+  public boolean mentions(String name, Set<String> others) {
+    for (String other : others) {
+      if (using(other).contains(name) || directlyBelow(other).contains(name)) {
+        return true;
       }
     }
-    return found;
+    return false;
   }
 
   /**

@@ -122,11 +122,12 @@ final class ResidentFitter {
   }
 
   private boolean isOverridden() {
-    if (world.subtypes(version.name()).isEmpty()) {
+    World overriders = world.overriders();
+    if (overriders.subtypes(version.name()).isEmpty()) {
       return false;
     }
     Set<Member> housed = new HashSet<>();
-    world.evolved().forEach(each -> housed.addAll(each.homes().keySet()));
+    overriders.evolved().forEach(each -> housed.addAll(each.homes().keySet()));
     return version.resident().methods().entrySet().stream()
         .anyMatch(
             slot ->

@@ -47,6 +47,16 @@ public interface World {
   Collection<ClassVersion> users(Set<String> types);
 
   /**
+   * The same world for one who asks who overrides a method: classes of other loaders may, which
+   * refer to classes in here but are not seen in here.
+   *
+   * @return a world whose subtypes include those
+   */
+  default World overriders() {
+    return this;
+  }
+
+  /**
    * The current shape of any class.
    *
    * @param name the internal name

@@ -11,21 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** The classes as they will be after a reload, as far as that is worked out. */
 final class WorldAfter implements World {
   private final World before;
-  private final Map<String, ClassVersion> arrivals = new LinkedHashMap<>();
-  private final Map<String, ClassVersion> versions = new LinkedHashMap<>();
+  private final Map<String, ClassVersion> arrivals;
+  private final Map<String, ClassVersion> versions;
 
   /**
    * @param before the classes as they are
    * @param arrivals classes that are not loaded yet
    */
   WorldAfter(World before, List<ClassVersion> arrivals) {
-    this.before = before;
+    this(before, new LinkedHashMap<>(), new LinkedHashMap<>());
     arrivals.forEach(arrival -> this.arrivals.put(arrival.name(), arrival));
+  }
+
+  private WorldAfter(
+      World before, Map<String, ClassVersion> arrivals, Map<String, ClassVersion> versions) {
+    this.before = before;
+    this.arrivals = arrivals;
+    this.versions = versions;
   }
 
   /** Makes a version the current one of its class. */
   void advance(ClassVersion version) {
     versions.put(version.name(), version);
+  }
+
+  @Override
+  public World overriders() {
+    return new WorldAfter(before.overriders(), arrivals, versions);
   }
 
   World before() {

@@ -3,98 +3,50 @@ package dev.liveswap.engine.state;
 import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
-import dev.liveswap.engine.fit.Fit.CompanionFile;
-import dev.liveswap.engine.fit.Fit.Edit;
 import dev.liveswap.engine.fit.Places;
-import dev.liveswap.engine.fit.ReferenceIndex;
-import dev.liveswap.engine.fit.Shape;
-import dev.liveswap.engine.fit.World;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
 import dev.liveswap.engine.mirror.AddedMembers;
-import java.lang.instrument.ClassDefinition;
+import dev.liveswap.engine.state.Proposal.Change;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of the running program in their versions, and how they get new ones. Holds classes
- * weakly. Not thread-safe: reloads are done one at a time.
+ * The classes of the running program in their versions, and how they get new ones. Keeps no class
+ * and no loader alive. {@link #loading} may be called on any thread; all else is for one reload at
+ * a time.
  */
 public final class LiveClasses {
-  /** How class definitions get to the JVM. */
-  @FunctionalInterface
-  public interface Redefinition {
-    /**
-     * Redefines all classes or none, as {@link Instrumentation#redefineClasses} does.
-     *
-     * @param definitions each class once
-     * @throws ClassNotFoundException never, in practice
-     * @throws UnmodifiableClassException if the JVM does not let a class be redefined
-     */
-    void redefine(ClassDefinition... definitions)
-        throws ClassNotFoundException, UnmodifiableClassException;
-  }
-
-  /** Lets reflection see the versions that are current. */
-  public interface Reflection {
-    /** The new versions are in place; their initializers come next, and may look at themselves. */
-    void show();
-
-    /** They failed, and the previous versions are in place again. */
-    void takeBack();
-  }
-
-  /** A class that was edited, or refers to one that was. */
-  private static final class Evolved {
-    ClassVersion version;
-    byte[] given;
-    final Map<String, Companion> companions = new HashMap<>();
-
-    Evolved(ClassVersion version, byte[] given) {
-      this.version = version;
-      this.given = given;
-    }
-
-    Evolved copy() {
-      Evolved copy = new Evolved(version, given);
-      copy.companions.putAll(companions);
-      return copy;
-    }
-  }
-
-  /** A companion and the class file it has. */
-  private record Companion(Class<?> type, CompanionFile given) {}
-
   private final MethodHandles.Lookup trusted;
   private final LoadedProgram program;
   private final Predicate<Class<?>> initialized;
-  private final Map<Class<?>, Evolved> evolved = new WeakHashMap<>();
-  private final ReferenceIndex<Class<?>> references = new ReferenceIndex<>();
-  private int companions;
-  private volatile Concern concern = new Concern(Map.of(), Set.of(), Set.of(), Set.of());
+  private final ProgramIndex index;
+  private final EditedClasses classes;
+  private final LoadGate gate = new LoadGate();
+  private final ReloadFit.CompanionNames companionNames = new ReloadFit.CompanionNames();
+
+  /** Classes that may have been fitted, at load, to versions that were current only until then. */
+  private final Set<Class<?>> unchecked = Collections.newSetFromMap(new WeakHashMap<>());
 
   private LiveClasses(
       MethodHandles.Lookup trusted, LoadedProgram program, Predicate<Class<?>> initialized) {
     this.trusted = trusted;
     this.program = program;
     this.initialized = initialized;
+    this.index = new ProgramIndex(program);
+    this.classes = new EditedClasses(program, index);
   }
 
   /**
@@ -113,57 +65,77 @@ public final class LiveClasses {
   }
 
   /**
-   * Plans new versions of classes of one loader.
+   * Plans new versions of classes.
    *
-   * @param loader their defining loader
-   * @param edits the new class files of loaded classes
-   * @param arrivals classes that are not loaded yet
+   * @param edits the new class files of loaded classes, of any loaders
+   * @param arrivals gives the classes that are not loaded yet, as each loader would load them
    * @return what would be done
    */
   public Proposal propose(
-      ClassLoader loader, Map<Class<?>, byte[]> edits, List<ClassVersion> arrivals) {
-    Map<String, Class<?>> types = new LinkedHashMap<>();
-    List<Edit> list = new ArrayList<>();
-    edits.forEach(
-        (type, classFile) -> {
-          types.put(internalName(type), type);
-          list.add(new Edit(version(type), classFile, initialized.test(type)));
-        });
-    Fit.Result result =
-        Fit.of(
-            new Before(loader),
-            list,
-            arrivals,
-            owners -> referrers(owners, types),
-            host -> host + ClassVersion.COMPANION + ++companions);
-    Set<String> concerned = new HashSet<>(result.residents().keySet());
-    concerned.addAll(result.versions().keySet());
-    for (String name : concerned) {
-      if (!types.containsKey(name)) {
-        types.put(name, Objects.requireNonNull(program.find(loader, name), name));
+      Map<Class<?>, byte[]> edits, Function<ClassLoader, List<ClassVersion>> arrivals) {
+    Set<String> edited = new HashSet<>(classes.concern().names());
+    edited.addAll(classes.concern().loose());
+    for (Class<?> type : index.update()) {
+      // Those that are loaded from now on, and those that a reload may have missed before.
+      if (program.fittedAtLoad(type) != null || index.mentions(type, edited)) {
+        unchecked.add(type);
       }
     }
-    return new Proposal(result.findings(), result, types);
+    companionNames.startReload();
+    return new ReloadFit(program, index, classes, initialized, companionNames, edits, arrivals)
+        .propose();
   }
 
   /**
-   * Does what was planned.
+   * Whether the world has moved on since a reload was planned, in a way that matters to it.
+   *
+   * @param proposal what was planned
+   * @return true if it should be planned again
+   */
+  public boolean isOutdated(Proposal proposal) {
+    return proposal.uninitialized().stream().anyMatch(initialized);
+  }
+
+  /**
+   * Begins to do what was planned: defines and links what is new.
    *
    * @param proposal without a finding that needs a restart
-   * @param jvm takes the class definitions, once
-   * @param reflection is told as soon as they are in place
-   * @throws ClassNotFoundException as {@link Redefinition#redefine} does
-   * @throws UnmodifiableClassException as {@link Redefinition#redefine} does
-   * @throws LinkageError if the JVM rejects a class, or if an initializer of the new version
-   *     throws; then the previous version is current, whole
+   * @return the steps that follow
+   * @throws LinkageError if the JVM rejects a class; nothing has changed then
    */
-  public void apply(Proposal proposal, Redefinition jvm, Reflection reflection)
-      throws ClassNotFoundException, UnmodifiableClassException {
-    new Application(proposal, jvm).run(reflection);
+  public Transaction begin(Proposal proposal) {
+    Transaction transaction = new Transaction(trusted, classes, gate, proposal);
+    transaction.prepare();
+    return transaction;
   }
 
   /**
-   * Fits a class that is about to be loaded. May be called on any thread.
+   * Plans to put right what was loaded while a reload was going on: it may have been fitted to the
+   * versions before. To be called after each reload, also after one that failed.
+   *
+   * @return what is to be done, without any finding; most of the time nothing
+   */
+  public Proposal catchUp() {
+    unchecked.addAll(index.update());
+    Map<Class<?>, Change> changes = new LinkedHashMap<>();
+    Concern now = classes.concern();
+    for (Class<?> type : List.copyOf(unchecked)) {
+      if (classes.get(type) == null) {
+        byte[] given = classes.given(type);
+        byte[] right =
+            fit(type.getClassLoader(), now, program.classFile(type), program.woven(type));
+        if (!Arrays.equals(given, right)) {
+          changes.put(type, new Change(null, right, Map.of()));
+        }
+      }
+    }
+    unchecked.clear();
+    return new Proposal(List.of(), changes, List.of(), Map.of(), Set.of());
+  }
+
+  /**
+   * Fits a class that is about to be loaded. May be called on any thread; waits where a reload that
+   * concerns the class takes effect just now.
    *
    * @param loader its defining loader
    * @param classFile its current version
@@ -171,29 +143,28 @@ public final class LiveClasses {
    * @return what to give the JVM
    */
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
-    Concern now = concern;
-    if (now.names().isEmpty() || !now.concerns(classFile)) {
-      return woven;
-    }
-    byte[] fitted = Fit.loading(new AtLoad(loader, now), ClassVersion.woven(classFile, woven));
-    return fitted == null ? woven : fitted;
+    gate.pass(classFile);
+    return fit(loader, classes.concern(), classFile, woven);
   }
 
   /**
-   * The edited classes, the names that may mean something else because of them, the hosts of nests
-   * that are not as the JVM has them, and the types that the JVM cannot be asked about.
+   * Whether any edit so far may concern a class.
+   *
+   * @param classFile its class file
+   * @return false where it is loaded as it is
    */
-  private record Concern(
-      Map<String, ClassVersion> evolved,
-      Set<String> names,
-      Set<String> otherNests,
-      Set<String> loose) {
+  public boolean concerns(byte[] classFile) {
+    return classes.concern().concerns(classFile);
+  }
 
-    boolean concerns(byte[] classFile) {
-      return !Collections.disjoint(names, ReferenceIndex.dependencies(classFile))
-          || (!otherNests.isEmpty() && otherNests.contains(Shape.of(classFile).nest()))
-          || (!loose.isEmpty() && ReferenceIndex.names(classFile, loose));
+  private byte[] fit(ClassLoader loader, Concern now, byte[] classFile, byte[] woven) {
+    if (!now.concerns(classFile)) {
+      return woven;
     }
+    byte[] fitted =
+        Fit.loading(
+            new LoaderView(loader, program, now, null), ClassVersion.woven(classFile, woven));
+    return fitted == null ? woven : fitted;
   }
 
   /**
@@ -204,14 +175,13 @@ public final class LiveClasses {
    * @return what the mirror needs to know
    */
   public AddedMembers added(Class<?> type, byte[] compiled) {
-    Evolved known = evolved.get(type);
+    EditedClass known = classes.get(type);
     if (known == null) {
       return AddedMembers.NONE;
     }
     Map<String, WeakReference<Class<?>>> homes = new HashMap<>();
-    known.companions.forEach(
-        (name, companion) -> homes.put(name, new WeakReference<>(companion.type())));
-    return new CompanionMembers(trusted, type, new Places(known.version, compiled), homes);
+    known.companions().forEach((name, companion) -> homes.put(name, companion.type()));
+    return new CompanionMembers(trusted, type, new Places(known.version(), compiled), homes);
   }
 
   /**
@@ -223,12 +193,15 @@ public final class LiveClasses {
    */
   public Map<Class<?>, byte[]> loosened(Proposal proposal) {
     Map<Class<?>, byte[]> found = new LinkedHashMap<>();
-    for (String name : Fit.loose(proposal.fitted().versions().values())) {
-      Class<?> type = proposal.types().get(name);
-      if (type != null) {
-        found.put(type, program.classFile(type));
-      }
-    }
+    proposal
+        .changes()
+        .forEach(
+            (type, change) -> {
+              ClassVersion version = change.version();
+              if (version != null && version.loose()) {
+                found.put(type, program.classFile(type));
+              }
+            });
     return found;
   }
 
@@ -238,312 +211,6 @@ public final class LiveClasses {
    * @return a snapshot
    */
   public Set<Class<?>> moved() {
-    Set<Class<?>> moved = new HashSet<>();
-    evolved.forEach(
-        (type, known) -> {
-          if (known.version.hasMoved()) {
-            moved.add(type);
-          }
-        });
-    return moved;
-  }
-
-  private void updateConcern() {
-    Map<String, ClassVersion> versions = new HashMap<>();
-    evolved.forEach((type, known) -> versions.put(internalName(type), known.version));
-    Set<String> otherNests = new HashSet<>();
-    versions.forEach(
-        (name, version) -> {
-          if (version.hasOtherNest()) {
-            otherNests.add(name);
-          }
-        });
-    Set<String> names = references.withSubtypes(versions.keySet());
-    Set<String> loose = Fit.loose(versions.values());
-    if (!loose.isEmpty()) {
-      names.add("java/lang/Class");
-    }
-    concern = new Concern(Map.copyOf(versions), names, otherNests, loose);
-  }
-
-  private ClassVersion version(Class<?> type) {
-    Evolved known = evolved.get(type);
-    return known == null
-        ? ClassVersion.woven(program.classFile(type), program.woven(type))
-        : known.version;
-  }
-
-  private Collection<ClassVersion> referrers(Set<String> owners, Map<String, Class<?>> types) {
-    List<ClassVersion> versions = new ArrayList<>();
-    if (owners.isEmpty()) {
-      return versions;
-    }
-    indexAll();
-    for (Class<?> type : references.referringTo(owners)) {
-      if (types.putIfAbsent(internalName(type), type) == null) {
-        versions.add(version(type));
-      }
-    }
-    return versions;
-  }
-
-  private void indexAll() {
-    for (Class<?> type : program.all()) {
-      if (!references.contains(type)) {
-        references.put(type, program.classFile(type));
-      }
-    }
-  }
-
-  private static String internalName(Class<?> type) {
-    return type.getName().replace('.', '/');
-  }
-
-  /** The classes as they are, seen from a loader. */
-  private final class Before implements World {
-    private final ClassLoader loader;
-    private final LibraryShapes libraries;
-    private final Map<String, @Nullable ClassVersion> known = new HashMap<>();
-    private boolean indexed;
-
-    Before(ClassLoader loader) {
-      this.loader = loader;
-      this.libraries = new LibraryShapes(loader);
-    }
-
-    @Override
-    public @Nullable ClassVersion version(String name) {
-      if (!known.containsKey(name)) {
-        Class<?> type = program.find(loader, name);
-        known.put(name, type == null ? null : LiveClasses.this.version(type));
-      }
-      return known.get(name);
-    }
-
-    @Override
-    public @Nullable Shape library(String name) {
-      return libraries.of(name);
-    }
-
-    @Override
-    public Set<String> subtypes(String name) {
-      if (!indexed) {
-        indexAll();
-        indexed = true;
-      }
-      Set<String> found = references.withSubtypes(Set.of(name));
-      found.remove(name);
-      return found;
-    }
-
-    @Override
-    public Collection<ClassVersion> users(Set<String> types) {
-      indexAll();
-      return references.naming(types).stream().map(LiveClasses.this::version).toList();
-    }
-
-    @Override
-    public Collection<ClassVersion> evolved() {
-      return evolved.values().stream().map(known -> known.version).toList();
-    }
-  }
-
-  /** The classes as they are, for a thread that loads one. */
-  private final class AtLoad implements World {
-    private final ClassLoader loader;
-    private final Concern now;
-    private final LibraryShapes libraries;
-
-    AtLoad(ClassLoader loader, Concern now) {
-      this.loader = loader;
-      this.now = now;
-      this.libraries = new LibraryShapes(loader);
-    }
-
-    @Override
-    public @Nullable ClassVersion version(String name) {
-      ClassVersion known = now.evolved().get(name);
-      if (known != null) {
-        return known;
-      }
-      Class<?> type = program.find(loader, name);
-      return type == null ? null : ClassVersion.woven(program.classFile(type), program.woven(type));
-    }
-
-    @Override
-    public @Nullable Shape library(String name) {
-      return libraries.of(name);
-    }
-
-    @Override
-    public Set<String> subtypes(String name) {
-      return Set.of();
-    }
-
-    @Override
-    public Collection<ClassVersion> users(Set<String> types) {
-      return List.of();
-    }
-
-    @Override
-    public Collection<ClassVersion> evolved() {
-      return now.evolved().values();
-    }
-  }
-
-  /** One proposal on its way into the JVM. */
-  private final class Application {
-    private final Fit.Result fitted;
-    private final Map<String, Class<?>> types;
-    private final Redefinition jvm;
-    private final List<ClassDefinition> definitions = new ArrayList<>();
-    private final List<ClassDefinition> previous = new ArrayList<>();
-    private final Map<String, Companion> fresh = new HashMap<>();
-
-    Application(Proposal proposal, Redefinition jvm) {
-      this.fitted = proposal.fitted();
-      this.types = proposal.types();
-      this.jvm = jvm;
-    }
-
-    void run(Reflection reflection) throws ClassNotFoundException, UnmodifiableClassException {
-      fitted.residents().forEach(this::planResident);
-      fitted.companions().forEach(this::planCompanion);
-      if (!definitions.isEmpty()) {
-        jvm.redefine(definitions.toArray(new ClassDefinition[0]));
-      }
-      Map<Class<?>, Evolved> before = new HashMap<>();
-      evolved.forEach((type, known) -> before.put(type, known.copy()));
-      commit();
-      try {
-        reflection.show();
-        initialize();
-      } catch (Throwable e) {
-        jvm.redefine(previous.toArray(new ClassDefinition[0]));
-        restore(before);
-        reflection.takeBack();
-        throw e;
-      }
-      updateConcern();
-    }
-
-    private void restore(Map<Class<?>, Evolved> before) {
-      evolved.clear();
-      evolved.putAll(before);
-      before.forEach((type, known) -> references.put(type, known.version.classFile()));
-    }
-
-    private void planResident(String name, byte[] classFile) {
-      Class<?> type = type(name);
-      Evolved known = evolved.get(type);
-      byte[] given = known == null ? givenAtLoad(type) : known.given;
-      if (!Arrays.equals(given, classFile)) {
-        definitions.add(new ClassDefinition(type, classFile));
-        previous.add(new ClassDefinition(type, given));
-      }
-    }
-
-    private byte[] givenAtLoad(Class<?> type) {
-      return loading(type.getClassLoader(), program.classFile(type), program.woven(type));
-    }
-
-    private void planCompanion(String name, CompanionFile file) {
-      Class<?> host = type(host(name));
-      Evolved known = evolved.get(host);
-      Companion companion = known == null ? null : known.companions.get(name);
-      if (companion == null) {
-        fresh.put(name, new Companion(define(host, file.classFile()), file));
-      } else if (fitted.initializers().contains(name)
-          || !Arrays.equals(companion.given().idle(), file.idle())) {
-        definitions.add(new ClassDefinition(companion.type(), file.classFile()));
-        previous.add(new ClassDefinition(companion.type(), companion.given().classFile()));
-      }
-    }
-
-    private Class<?> define(Class<?> host, byte[] classFile) {
-      try {
-        return trusted.in(host).defineClass(classFile);
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("a trusted lookup may define classes", e);
-      }
-    }
-
-    private void initialize() {
-      for (String name : fitted.initializers()) {
-        try {
-          Companion companion = fresh.get(name);
-          if (companion != null) {
-            trusted.in(companion.type()).ensureInitialized(companion.type());
-          } else {
-            Companion older = Objects.requireNonNull(known(host(name)).companions.get(name));
-            Class<?> type = older.type();
-            trusted
-                .findStatic(type, Fit.INITIALIZE, MethodType.methodType(void.class))
-                .invokeExact();
-          }
-        } catch (Throwable e) {
-          LinkageError failure =
-              new LinkageError("an initializer of the new version failed: " + rootOf(e));
-          failure.initCause(e);
-          throw failure;
-        }
-      }
-    }
-
-    private static Throwable rootOf(Throwable e) {
-      return e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
-    }
-
-    private void commit() {
-      fitted
-          .residents()
-          .forEach(
-              (name, classFile) -> {
-                Class<?> type = type(name);
-                Evolved known = evolved.get(type);
-                ClassVersion version = fitted.versions().get(name);
-                if (known != null) {
-                  known.given = classFile;
-                  known.version = version == null ? known.version : version;
-                } else if (version != null) {
-                  evolved.put(type, new Evolved(version, classFile));
-                } else {
-                  evolved.put(type, new Evolved(version(type), classFile));
-                }
-                if (version != null) {
-                  references.put(type, version.classFile());
-                }
-              });
-      fitted
-          .companions()
-          .forEach(
-              (name, file) -> {
-                Map<String, Companion> all = known(host(name)).companions;
-                Companion companion = all.containsKey(name) ? all.get(name) : fresh.get(name);
-                if (companion != null) {
-                  all.put(name, new Companion(companion.type(), file));
-                }
-              });
-    }
-
-    private Evolved known(String host) {
-      Evolved known = evolved.get(type(host));
-      if (known == null) {
-        throw new IllegalStateException(host + " was never edited");
-      }
-      return known;
-    }
-
-    private String host(String companion) {
-      return companion.substring(0, companion.indexOf(ClassVersion.COMPANION));
-    }
-
-    private Class<?> type(String name) {
-      Class<?> type = types.get(name);
-      if (type == null) {
-        throw new IllegalStateException(name + " is not part of this reload");
-      }
-      return type;
-    }
+    return classes.moved();
   }
 }

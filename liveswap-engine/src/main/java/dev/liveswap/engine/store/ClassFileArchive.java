@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassFileArchive {
   private @Nullable RandomAccessFile file;
+  private boolean opened;
   private long end;
 
   /** Where a class file lies: in the archive's file, or on the heap. */
@@ -28,8 +29,13 @@ final class ClassFileArchive {
   /** Stands for a class file that was never given to the archive. */
   static final Entry UNSEEN = new Place(0, 0, 0, null);
 
-  ClassFileArchive() {
-    file = open();
+  /** With the first class file: not all archives get one. */
+  private @Nullable RandomAccessFile file() {
+    if (!opened) {
+      opened = true;
+      file = open();
+    }
+    return file;
   }
 
   private static @Nullable RandomAccessFile open() {
@@ -65,7 +71,7 @@ final class ClassFileArchive {
    * @return the new entry
    */
   synchronized Entry put(byte[] classFile, @Nullable Entry reuse) {
-    RandomAccessFile archive = file;
+    RandomAccessFile archive = file();
     if (archive == null) {
       return new Place(0, 0, 0, classFile);
     }
@@ -101,7 +107,7 @@ final class ClassFileArchive {
       return place.onHeap();
     }
     byte[] classFile = new byte[place.length()];
-    RandomAccessFile archive = file;
+    RandomAccessFile archive = file();
     if (archive == null) {
       return null;
     }

@@ -58,6 +58,31 @@ public final class LoadedClasses {
   }
 
   /**
+   * Whether a class is recorded.
+   *
+   * @param loader the defining loader
+   * @param internalName the class's internal name
+   * @return true since {@link #put} or {@link #adopt}
+   */
+  public boolean contains(ClassLoader loader, String internalName) {
+    Map<String, Entry> versions = byLoader.get(loader);
+    return versions != null && versions.containsKey(internalName);
+  }
+
+  /**
+   * Forgets a class.
+   *
+   * @param loader the defining loader
+   * @param internalName the class's internal name
+   */
+  public void remove(ClassLoader loader, String internalName) {
+    Map<String, Entry> versions = byLoader.get(loader);
+    if (versions != null) {
+      versions.remove(internalName);
+    }
+  }
+
+  /**
    * The loaders that were seen to define a class of this name. Its definition may have failed since
    * or be under way.
    *

@@ -148,7 +148,7 @@ class StaticFieldsTest {
     String bad =
         "class Probe { static int a = Integer.parseInt(\"%s\"); static String run() { return \"new\" + a; } }";
     assertThatThrownBy(() -> program.edit(bad.formatted("no number")))
-        .isInstanceOf(LinkageError.class)
+        .isInstanceOf(InitializerFailure.class)
         .hasMessageContaining("NumberFormatException");
     assertThat(program.call("Probe", "run")).isEqualTo("old");
     assertThat(program.edit(bad.formatted("8"))).isEmpty();

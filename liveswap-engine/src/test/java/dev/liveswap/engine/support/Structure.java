@@ -2,37 +2,33 @@ package dev.liveswap.engine.support;
 
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.state.InitializerFailure;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
+import dev.liveswap.engine.state.Transaction;
 import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
 import java.lang.instrument.ClassDefinition;
-import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A small program in a class loader of its own, whose classes change their structure. */
 public final class Structure extends ClassLoader implements LoadedProgram {
-  private static final LiveClasses.Reflection WITHOUT_REFLECTION =
-      new LiveClasses.Reflection() {
-        @Override
-        public void show() {}
-
-        @Override
-        public void takeBack() {}
-      };
-
   private final Map<String, byte[]> onDisk = new HashMap<>();
   private final Map<String, byte[]> current = new HashMap<>();
   private final Map<String, byte[]> woven = new HashMap<>();
+  private final Map<String, byte[]> fitted = new HashMap<>();
+  private final Set<String> unseen = new HashSet<>();
   private final LiveClasses live;
   private boolean weaves = true;
 
@@ -65,6 +61,10 @@ public final class Structure extends ClassLoader implements LoadedProgram {
     byte[] woven = weave(classFile);
     this.woven.put(name, woven);
     byte[] fitted = live.loading(this, classFile, woven);
+    if (fitted != woven) {
+      this.fitted.put(name, fitted);
+    }
+    unseen.add(name);
     return defineClass(name, fitted, 0, fitted.length);
   }
 
@@ -83,21 +83,30 @@ public final class Structure extends ClassLoader implements LoadedProgram {
             arrivals.add(ClassVersion.woven(classFile, weave(classFile)));
           }
         });
-    Proposal proposal = live.propose(this, edits, arrivals);
+    Proposal proposal = live.propose(edits, loader -> arrivals);
     if (proposal.findings().stream().anyMatch(finding -> !finding.code().leadsTo().isLive())) {
       return proposal.findings();
     }
     given.clear();
-    Instrumentation instrumentation = TestInstrumentation.get();
-    live.apply(
-        proposal,
-        definitions -> {
-          given.addAll(List.of(definitions));
-          instrumentation.redefineClasses(definitions);
-        },
-        WITHOUT_REFLECTION);
+    Transaction transaction = live.begin(proposal);
+    given.addAll(transaction.definitions());
+    redefine(given);
+    transaction.publish();
+    try {
+      transaction.initialize();
+    } catch (InitializerFailure e) {
+      redefine(transaction.previous());
+      transaction.rollBack();
+      throw e;
+    }
     edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
     return proposal.findings();
+  }
+
+  private static void redefine(List<ClassDefinition> definitions) throws Exception {
+    if (!definitions.isEmpty()) {
+      TestInstrumentation.get().redefineClasses(definitions.toArray(new ClassDefinition[0]));
+    }
   }
 
   /** A program whose classes are not prepared for edits. */
@@ -175,9 +184,15 @@ public final class Structure extends ClassLoader implements LoadedProgram {
   }
 
   @Override
-  public Collection<Class<?>> all() {
+  public byte[] fittedAtLoad(Class<?> type) {
+    return fitted.get(type.getName());
+  }
+
+  @Override
+  public Collection<Class<?>> takeLoaded() {
     List<Class<?>> all = new ArrayList<>();
-    current.keySet().forEach(name -> all.add(findLoadedClass(name)));
+    unseen.forEach(name -> all.add(findLoadedClass(name)));
+    unseen.clear();
     return all;
   }
 }

@@ -1,0 +1,277 @@
+package dev.liveswap.engine;
+
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
+import dev.liveswap.engine.diff.ClassFiles;
+import dev.liveswap.engine.diff.ClassShape;
+import dev.liveswap.engine.mirror.CurrentVersion;
+import dev.liveswap.engine.state.InitializerFailure;
+import dev.liveswap.engine.state.Transaction;
+import dev.liveswap.engine.store.LoadedClasses;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan on its way into the JVM: what is new is defined, what changes is redefined in one call,
+ * then the initializers of the new versions run. Where any of it fails, or on {@link #undo}, the
+ * versions before are current again, all of them.
+ */
+final class ReloadTransaction {
+  private final Instrumentation instrumentation;
+  private final LoadedClasses loaded;
+  private final RunningVersion running;
+  private final ClassLoading loading;
+  private final LoadWatcher watcher;
+  private final @Nullable Structure structure;
+  private final ReloadPlan plan;
+
+  private @Nullable Transaction structural;
+  private final Map<Class<?>, byte[]> classFilesBefore = new HashMap<>();
+  private Map<Class<?>, @Nullable CurrentVersion> reflectedBefore = Map.of();
+
+  ReloadTransaction(
+      Instrumentation instrumentation,
+      LoadedClasses loaded,
+      RunningVersion running,
+      ClassLoading loading,
+      LoadWatcher watcher,
+      @Nullable Structure structure,
+      ReloadPlan plan) {
+    this.instrumentation = instrumentation;
+    this.loaded = loaded;
+    this.running = running;
+    this.loading = loading;
+    this.watcher = watcher;
+    this.structure = structure;
+    this.plan = plan;
+  }
+
+  /**
+   * Does what was planned.
+   *
+   * @return why it failed and nothing has changed, or null
+   */
+  @Nullable Finding run() {
+    try {
+      defineNewClasses();
+      StructuralEdits.Plan edits = plan.structural();
+      if (edits != null) {
+        structural = edits.engine().begin(edits.proposal());
+      }
+      redefine(definitions(), this::publish);
+    } catch (UnsupportedOperationException | UnmodifiableClassException e) {
+      // The comparison of shapes should have found this out; the JVM had the last word.
+      return Finding.of(Code.NOT_MODIFIABLE, names() + ": " + e.getMessage())
+          .cure("restart the program");
+    } catch (Throwable e) {
+      return rejected(names(), e);
+    }
+    try {
+      reflect();
+      if (structural != null) {
+        structural.initialize();
+      }
+      return null;
+    } catch (InitializerFailure e) {
+      return undoAfter(failed(e));
+    } catch (Throwable e) {
+      return undoAfter(rejected(names(), e));
+    }
+  }
+
+  private void defineNewClasses() {
+    StructuralEdits.Plan edits = plan.structural();
+    if (structure != null && edits != null) {
+      structure.expect(edits.arrivals());
+    }
+    try {
+      plan.newClasses().forEach(this::define);
+    } finally {
+      if (structure != null) {
+        structure.expect(Map.of());
+      }
+    }
+  }
+
+  private void define(ClassUpdate update) {
+    byte[] classFile = update.classFile();
+    if (classFile == null || !(update.scope() instanceof Scope.InLoader in)) {
+      throw new IllegalArgumentException("no new class: " + update);
+    }
+    ProtectionDomain domain = domainFor(update.className(), in.loader());
+    loading.define(in.loader(), update.className(), classFile, domain);
+    loaded.put(in.loader(), update.internalName(), classFile);
+  }
+
+  /** That of the outermost class, or else that of any changed class of the loader. */
+  private @Nullable ProtectionDomain domainFor(String className, ClassLoader loader) {
+    List<Class<?>> changed = new ArrayList<>();
+    plan.redefinitions().forEach(each -> changed.add(each.type()));
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null) {
+      changed.addAll(edits.classFiles().keySet());
+    }
+    return changed.stream()
+        .filter(type -> type.getClassLoader() == loader)
+        .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
+        .map(Class::getProtectionDomain)
+        .orElse(null);
+  }
+
+  private List<ClassDefinition> definitions() {
+    List<ClassDefinition> all = new ArrayList<>();
+    plan.redefinitions().forEach(each -> all.add(each.definition()));
+    if (structural != null) {
+      all.addAll(structural.definitions());
+    }
+    return all;
+  }
+
+  private List<ClassDefinition> previous() {
+    List<ClassDefinition> all = new ArrayList<>();
+    plan.redefinitions().forEach(each -> all.add(each.previous()));
+    if (structural != null) {
+      all.addAll(structural.previous());
+    }
+    return all;
+  }
+
+  /** All classes with one call of the JVM; nobody loads a class that is concerned meanwhile. */
+  private void redefine(List<ClassDefinition> definitions, Runnable then)
+      throws ClassNotFoundException, UnmodifiableClassException {
+    if (structural != null) {
+      structural.closeGate();
+    }
+    watcher.redefining(Thread.currentThread());
+    try {
+      if (!definitions.isEmpty()) {
+        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+      }
+      then.run();
+    } finally {
+      watcher.redefining(null);
+      if (structural != null) {
+        structural.openGate();
+      }
+    }
+  }
+
+  private void publish() {
+    plan.redefinitions()
+        .forEach(each -> running.redefined(each.type(), each.update(), each.fitted()));
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null && structural != null) {
+      edits
+          .classFiles()
+          .forEach(
+              (type, classFile) -> {
+                byte[] before = loaded.get(type.getClassLoader(), internalName(type));
+                if (before != null) {
+                  classFilesBefore.put(type, before);
+                }
+              });
+      edits.classFiles().forEach(this::put);
+      structural.publish();
+    }
+  }
+
+  private void put(Class<?> type, byte[] classFile) {
+    loaded.put(type.getClassLoader(), internalName(type), classFile);
+  }
+
+  private void reflect() {
+    StructuralEdits.Plan edits = plan.structural();
+    if (structure != null && edits != null && !edits.reflected().isEmpty()) {
+      reflectedBefore = structure.reflect(edits.engine(), edits.reflected());
+    }
+  }
+
+  private Finding undoAfter(Finding reason) {
+    Finding failure = undo();
+    return failure == null ? reason : failure;
+  }
+
+  /**
+   * Makes the versions before current again, after {@link #run} was successful.
+   *
+   * @return why the JVM did not let that be done, or null
+   */
+  @Nullable Finding undo() {
+    try {
+      redefine(previous(), this::publishPrevious);
+      if (structure != null && !reflectedBefore.isEmpty()) {
+        structure.reflectAgain(reflectedBefore);
+      }
+      return null;
+    } catch (Throwable e) {
+      return Finding.of(
+              Code.INTERNAL_ERROR,
+              "the reload failed, and the JVM does not take the previous version back: " + e)
+          .cure("restart the program");
+    }
+  }
+
+  private void publishPrevious() {
+    plan.redefinitions().forEach(each -> running.redefined(each.type(), each.runs(), each.given()));
+    classFilesBefore.forEach(this::put);
+    if (structural != null) {
+      structural.rollBack();
+    }
+  }
+
+  private Finding failed(InitializerFailure e) {
+    String name = e.host().getName();
+    Throwable cause = e.getCause();
+    return Finding.about(
+            Code.INITIALIZER_FAILED,
+            name,
+            "an initializer of a static field of " + name + " threw " + cause)
+        .cure("the previous version runs on; correct the initializer and save again")
+        .at(position(e.host(), cause));
+  }
+
+  private dev.liveswap.api.@Nullable Position position(Class<?> host, @Nullable Throwable cause) {
+    StructuralEdits.Plan edits = plan.structural();
+    byte[] classFile = edits == null ? null : edits.classFiles().get(host);
+    if (classFile == null || cause == null) {
+      return null;
+    }
+    ClassShape shape = ClassFiles.shape(classFile);
+    for (StackTraceElement frame : cause.getStackTrace()) {
+      if (frame.getClassName().equals(host.getName()) && frame.getLineNumber() > 0) {
+        return Findings.position(shape, frame.getLineNumber());
+      }
+    }
+    return null;
+  }
+
+  private String names() {
+    List<String> names = new ArrayList<>();
+    plan.newClasses().forEach(each -> names.add(each.className()));
+    plan.redefinitions().forEach(each -> names.add(each.type().getName()));
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null) {
+      edits.classFiles().keySet().forEach(type -> names.add(type.getName()));
+    }
+    return names.size() <= 5
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";
+  }
+
+  private static Finding rejected(String className, Throwable e) {
+    return Finding.about(Code.REJECTED_BY_JVM, className, className + ": " + e)
+        .cure("the previous version runs on; correct the class and save again");
+  }
+
+  private static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+}

@@ -1,0 +1,41 @@
+package dev.liveswap.engine.state;
+
+import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.Fit.CompanionFile;
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A class that was edited, or refers to one that was. Holds no class: a companion lives as long as
+ * its class's loader anyway.
+ *
+ * @param version its current version
+ * @param given what the JVM was given last
+ * @param companions its companions, by internal name
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a record
+record EditedClass(ClassVersion version, byte[] given, Map<String, Companion> companions) {
+  /**
+   * A companion.
+   *
+   * @param type the class
+   * @param given the class file it has
+   */
+  record Companion(WeakReference<Class<?>> type, CompanionFile given) {
+    Class<?> loaded() {
+      return Objects.requireNonNull(type.get(), "a companion lives as long as its class");
+    }
+  }
+
+  EditedClass {
+    companions = Map.copyOf(companions);
+  }
+
+  EditedClass with(ClassVersion newVersion, byte[] newGiven, Map<String, Companion> changed) {
+    Map<String, Companion> all = new LinkedHashMap<>(companions);
+    all.putAll(changed);
+    return new EditedClass(newVersion, newGiven, all);
+  }
+}
