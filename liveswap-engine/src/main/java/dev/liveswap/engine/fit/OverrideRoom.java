@@ -69,6 +69,10 @@ final class OverrideRoom {
 
   private void makeFor(String type, Member method) {
     Set<String> slots = overrides.slots(type, method);
+    Shape self = after.resident(type);
+    if (slots.isEmpty() && self != null && Overrides.hasSlot(self, method)) {
+      return; // it only moved, and the JVM finds it by its slot
+    }
     if (slots.isEmpty() || !makeAt(slots, method)) {
       checkLibraries(type, type, method);
     }
