@@ -163,8 +163,7 @@ final class GeneratedClasses {
     void work() {
       collectCompiled();
       if (isRunning()) {
-        after = before;
-        after = new Nest(before.names(), before.superseded(), files());
+        after = nest(before.names(), before.superseded());
         names.put(key, after);
         return;
       }
@@ -178,16 +177,16 @@ final class GeneratedClasses {
       Set<String> superseded = new TreeSet<>(running.keySet());
       superseded.removeIf(name -> !GeneratedNames.isNumbered(name));
       superseded.removeAll(result.names().values());
-      after = new Nest(result.names(), superseded, Map.of());
-      after = new Nest(result.names(), superseded, files());
+      after = nest(result.names(), superseded);
       names.put(key, after);
       result.superseded().forEach(this::note);
     }
 
     /** Once a class has another name, what was last compiled under each has to be known. */
-    private Map<String, byte[]> files() {
-      if (after.isAsCompiled() && before.files().isEmpty()) {
-        return Map.of();
+    private Nest nest(Map<String, String> now, Set<String> superseded) {
+      Nest asCompiled = new Nest(now, superseded, Map.of());
+      if (asCompiled.isAsCompiled() && before.files().isEmpty()) {
+        return asCompiled;
       }
       Map<String, byte[]> files =
           new HashMap<>(before.files().isEmpty() ? running : before.files());
@@ -198,7 +197,7 @@ final class GeneratedClasses {
               files.remove(name);
             }
           });
-      return files;
+      return new Nest(now, superseded, files);
     }
 
     /** Whether the JVM has all this already. */

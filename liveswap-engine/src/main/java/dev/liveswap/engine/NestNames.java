@@ -17,8 +17,8 @@ final class NestNames {
    *
    * @param names what each is called in the JVM, by the name it was compiled with
    * @param superseded loaded classes that no longer belong to the program
-   * @param files the class files as compiled, by the names they were compiled with; none where each
-   *     class has its own name
+   * @param files the class files as compiled, by the names they were compiled with; empty until a
+   *     class has another name
    */
   record Nest(Map<String, String> names, Set<String> superseded, Map<String, byte[]> files) {
     static final Nest AS_COMPILED = new Nest(Map.of(), Set.of(), Map.of());
