@@ -110,6 +110,9 @@ public final class Fit {
       edits.forEach(step::take);
       referrers.apply(arranged).forEach(step::follow);
       if (!needsRestart(findings)) {
+        new HierarchyStep(after, companionNames, findings).take();
+      }
+      if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);
@@ -149,6 +152,11 @@ public final class Fit {
     @Override
     public Set<String> subtypes(String name) {
       return others.subtypes(name);
+    }
+
+    @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      return others.users(types);
     }
 
     @Override
