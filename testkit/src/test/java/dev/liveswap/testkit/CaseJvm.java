@@ -23,7 +23,7 @@ final class CaseJvm {
 
   /** So that a few hundred calls are interpreted, then compiled by C1, then by C2. */
   private static final List<String> FLAGS =
-      List.of("-Xverify:all", "-XX:-PrintWarnings", "-Xmx512m", "-XX:CompileThresholdScaling=0.02");
+      List.of("-Xverify:all", "-XX:-PrintWarnings", "-Xmx512m", "-XX:CompileThresholdScaling=0.1");
 
   private final Path work;
   private final List<String> command;

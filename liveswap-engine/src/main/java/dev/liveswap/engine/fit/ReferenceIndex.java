@@ -21,6 +21,7 @@ public final class ReferenceIndex {
 
   /** {@code SwitchBootstraps.enumSwitch}: its type is all that names the enum. */
   private static final String ENUM_SWITCH = "enumSwitch";
+
   private static final int CLASS = 7;
   private static final int METHOD_TYPE = 16;
 
