@@ -52,9 +52,6 @@ final class Gate {
           Code.SUPERCLASS_CHANGED,
           "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
-    if (!same(resident.interfaces(), now.interfaces())) {
-      about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
-    }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
       about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
     }

@@ -18,15 +18,18 @@ import org.objectweb.asm.Opcodes;
  * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing
  * where the method has its resident slot, or {@code -} where the class no longer declares it, or
  * declares one that does not override the method. The entry {@code *=package} stands for: only
- * classes of the same package override the method (JVMS 5.4.5).
+ * classes of the same package override the method (JVMS 5.4.5). Behind the entries stands who is
+ * below whom, where the JVM does not know it.
  */
 final class Overrides {
   private final World world;
+  private final Hierarchy hierarchy;
   private final Overriding now;
   private final Overriding then;
 
   Overrides(World world) {
     this.world = world.overriders();
+    this.hierarchy = new Hierarchy(this.world);
     this.now = Overriding.current(this.world);
     this.then = Overriding.resident(this.world);
   }
@@ -50,7 +53,7 @@ final class Overrides {
         entries.put(name, isStranger(name, type, access, method) ? "-" : place);
       }
     }
-    return text(entries);
+    return text(entries) + hierarchy.text(type);
   }
 
   /**
@@ -92,14 +95,8 @@ final class Overrides {
   }
 
   private void addWithSuperclasses(String type, Set<String> classes) {
-    for (String name = type; name != null && classes.add(name); ) {
-      Shape shape = world.resident(name);
-      if (shape == null) {
-        return;
-      }
-      shape.interfaces().forEach(parent -> addWithSuperclasses(parent, classes));
-      name = shape.superName();
-    }
+    classes.addAll(hierarchy.ancestors(type, true));
+    classes.addAll(hierarchy.ancestors(type, false));
   }
 
   /** Whether a class's method has only its name and type in common with another's. */
