@@ -69,12 +69,12 @@ final class OverrideRoom {
 
   private void makeFor(String type, Member method) {
     Set<String> slots = overrides.slots(type, method);
-    Shape self = after.resident(type);
-    if (slots.isEmpty() && self != null && Overrides.hasSlot(self, method)) {
-      return; // it only moved, and the JVM finds it by its slot
-    }
-    if (slots.isEmpty() || !makeAt(slots, method)) {
+    boolean served = isServed(type, method);
+    if (!makeAt(slots, method) || (slots.isEmpty() && !served)) {
       checkLibraries(type, type, method);
+    }
+    if (served) {
+      return; // it only moved, and the JVM finds it by its slot
     }
     for (String below : after.subtypes(type)) {
       Set<String> others = new LinkedHashSet<>(overrides.slots(below, method));
@@ -85,6 +85,14 @@ final class OverrideRoom {
         checkLibraries(below, type, method);
       }
     }
+  }
+
+  private boolean isServed(String type, Member method) {
+    Shape then = after.resident(type);
+    Shape now = after.current(type);
+    Integer slot = then == null ? null : then.methods().get(method);
+    Integer access = now == null ? null : now.methods().get(method);
+    return slot != null && access != null && Gate.serves(slot, access);
   }
 
   private boolean makeAt(Set<String> slots, Member method) {

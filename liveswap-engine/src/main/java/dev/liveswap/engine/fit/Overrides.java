@@ -23,15 +23,15 @@ import org.objectweb.asm.Opcodes;
  */
 final class Overrides {
   private final World world;
+  private final Hierarchy hierarchy;
   private final Overriding now;
   private final Overriding then;
-  private final Hierarchy hierarchy;
 
   Overrides(World world) {
     this.world = world.overriders();
+    this.hierarchy = new Hierarchy(this.world);
     this.now = Overriding.current(this.world);
     this.then = Overriding.resident(this.world);
-    this.hierarchy = new Hierarchy(this.world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */
