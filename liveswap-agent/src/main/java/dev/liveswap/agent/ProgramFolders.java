@@ -64,11 +64,12 @@ final class ProgramFolders {
 
   private void addToClassPath(Path entry) {
     Path path = entry.toAbsolutePath().normalize();
-    if (!classPath.contains(path)) {
-      classPath.add(path);
-    }
     if (Files.isDirectory(path)) {
       classFolders.add(path);
+    }
+    if (!classPath.contains(path)) {
+      classPath.add(path);
+      ManifestClassPath.of(path).forEach(this::addToClassPath);
     }
   }
 

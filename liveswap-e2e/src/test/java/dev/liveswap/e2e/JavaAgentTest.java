@@ -7,7 +7,11 @@ import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
 import dev.liveswap.e2e.driver.RunningProgram;
 import dev.liveswap.e2e.driver.Tool;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,18 @@ class JavaAgentTest {
       assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
       assertThat(program.http().get("/text")).isEqualTo("your words");
     }
+  }
+
+  @Test
+  void aJarWhoseManifestNamesTheClassFolder() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "missing.jar target/classes/");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, GreeterProgram.MAIN_CLASS);
+    Path jar = project.root().resolve("start.jar");
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    editIsLive(project, Launch.agent().in(folder).with("-jar", jar.toString()));
   }
 
   @Test

@@ -87,14 +87,14 @@ class ProgrammaticReloadTest {
   }
 
   @Test
-  void anAddedMethodIsLiveWhereStructureIsOn() throws Exception {
+  void anAddedMethodIsLiveUnlessStructureIsOff() throws Exception {
     Path newer =
         compileAside("\"old\"", "added();\n  }\n\n  private String added() {\n    return \"new\"");
-    Launch.Ended on = reload(newer, "self.Target", "watch=off", "structure=on");
+    Launch.Ended on = reload(newer, "self.Target", "watch=off");
     assertThat(on.output()).contains("before old", "verdict LIVE", "after new");
     assertThat(on.exitCode()).isZero();
 
-    Launch.Ended off = reload(newer, "self.Target", "watch=off");
+    Launch.Ended off = reload(newer, "self.Target", "watch=off", "structure=off");
     assertThat(off.output()).contains("before old", "verdict NEEDS_RESTART", "after old");
   }
 

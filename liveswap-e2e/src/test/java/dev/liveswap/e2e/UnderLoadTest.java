@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.liveswap.e2e.driver.Hammer;
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
+import dev.liveswap.e2e.driver.Report;
 import dev.liveswap.e2e.driver.RunningProgram;
 import dev.liveswap.e2e.driver.Tool;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class UnderLoadTest {
   private static final Pattern ANSWER = Pattern.compile("Hello (\\d+), Yuriy! (\\d+)");
   private static final String HANDLER = "hello/ExampleHandler.java";
 
+  private static final String ORIGINAL = "\"Hello, \" + name + \"!\"";
+
   @TempDir Path folder;
 
   @Test
@@ -28,7 +31,7 @@ class UnderLoadTest {
     int edits = Integer.getInteger("e2e.edits", 25);
     Project hello =
         Project.maven(folder.resolve("hello")).copyOf(Tool.root().resolve("examples/hello"));
-    hello.edit(HANDLER, "\"Hello, \" + name + \"!\"", "\"Hello 0, \" + name + \"! 0\"");
+    hello.edit(HANDLER, ORIGINAL, "\"Hello 0, \" + name + \"! 0\"");
     hello.compile();
     try (RunningProgram program = Launch.agent().program(hello, "hello.Main", "0").start().ready();
         Hammer hammer =
@@ -44,6 +47,53 @@ class UnderLoadTest {
       assertThat(program.http().get("/example?name=Yuriy"))
           .isEqualTo("Hello " + edits + ", Yuriy! " + edits);
     }
+  }
+
+  /** Each version has methods of its own: what was called a moment ago is gone. */
+  @Test
+  void norThroughEditsThatAddAndRemoveMembers() throws Exception {
+    int edits = Integer.getInteger("e2e.edits", 25);
+    Project hello =
+        Project.maven(folder.resolve("hello")).copyOf(Tool.root().resolve("examples/hello"));
+    hello.edit(HANDLER, text -> withMembers(text.replace(ORIGINAL, calls(0)), 0));
+    hello.compile();
+    try (RunningProgram program = Launch.agent().program(hello, "hello.Main", "0").start().ready();
+        Hammer hammer =
+            Hammer.start(program.http(), CLIENTS, "/example?name=Yuriy", UnderLoadTest::judge)) {
+      for (int edit = 1; edit <= edits; edit++) {
+        long before = hammer.answers();
+        int next = edit;
+        hello.edit(
+            HANDLER,
+            text -> withMembers(text.replace(calls(next - 1), calls(next)), next));
+        Report reload = program.nextReload();
+        assertThat(reload.verdict()).as(reload.toString()).startsWith("LIVE");
+        await().until(() -> hammer.answers() > before + CLIENTS);
+        assertThat(hammer.complaints()).isEmpty();
+      }
+      assertThat(program.http().get("/example?name=Yuriy"))
+          .isEqualTo("Hello " + edits + ", Yuriy! " + edits);
+    }
+  }
+
+  private static String calls(int version) {
+    return "\"Hello \" + first%1$d() + \", \" + name + \"! \" + second%1$d".formatted(version);
+  }
+
+  /** The class's last lines: two members that no other version has. */
+  private static String withMembers(String source, int version) {
+    int end = source.indexOf("  // members of version");
+    return source.substring(0, end < 0 ? source.lastIndexOf('}') : end)
+        + """
+            // members of version %1$d
+            private final String second%1$d = "%1$d";
+
+            private static int first%1$d() {
+              return %1$d;
+            }
+          }
+          """
+            .formatted(version);
   }
 
   /** Both numbers of an answer are the same, and a client never goes back to an older version. */

@@ -15,6 +15,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Planner {
   private final ClassLoading loading;
 
   private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
+
+  /** By the very update, which stays the same where nothing is renamed in it. */
+  private final IdentityHashMap<ClassUpdate, ClassShape> readable = new IdentityHashMap<>();
+
   private final List<ClassUpdate> newClasses = new ArrayList<>();
   private final List<Redefinition> redefinitions = new ArrayList<>();
   private final List<StructuralEdits.Edit> edits = new ArrayList<>();
@@ -66,8 +71,10 @@ final class Planner {
   }
 
   ReloadPlan plan(List<ClassUpdate> requested) {
+    requested.forEach(this::check);
+    // What cannot be read, nothing further can be found out about.
     GeneratedClasses.Named named =
-        structure == null
+        structure == null || !findings.isEmpty()
             ? new GeneratedClasses.Named(requested, Set.of(), Map.of(), List.of())
             : new GeneratedClasses(loaded, loading, program, structure).name(requested);
     fresh = named.fresh();
@@ -77,7 +84,10 @@ final class Planner {
       if (classFile == null) {
         planRemoval(update);
       } else {
-        ClassShape shape = read(update, classFile);
+        ClassShape shape = readable.get(update);
+        if (shape == null) {
+          shape = read(update, classFile);
+        }
         if (shape != null) {
           shapes.put(shape.name(), shape);
           planUpdate(update, classFile, shape);
@@ -95,6 +105,16 @@ final class Planner {
         List.copyOf(changes.values()),
         List.copyOf(findings),
         named.names());
+  }
+
+  private void check(ClassUpdate update) {
+    byte[] classFile = update.classFile();
+    if (classFile != null) {
+      ClassShape shape = read(update, classFile);
+      if (shape != null) {
+        readable.put(update, shape);
+      }
+    }
   }
 
   private @Nullable ClassShape read(ClassUpdate update, byte[] classFile) {

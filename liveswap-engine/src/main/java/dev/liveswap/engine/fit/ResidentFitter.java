@@ -199,7 +199,7 @@ final class ResidentFitter {
       return empty;
     }
     if (member.equals(Weave.CONSTRUCTOR)) {
-      return AddedConstructors.write(version, bodies, access);
+      return AddedConstructors.write(version, bodies, code, access);
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));
