@@ -10,10 +10,11 @@ import java.lang.invoke.MethodType;
  * Keeps code that is called through method handles from going stale.
  *
  * <p>HotSpot throws compiled code away when a method that was inlined into it is redefined. But its
- * first compiler, C1, does not note that for what it inlines through a constant method handle, which
- * it does with static, private and final methods: such code runs the old version until C2 compiles
- * it again, or for good where there is no C2. Handles are behind {@code invokedynamic} and, on newer
- * JDKs, {@code Method.invoke}. A directive forbids C1 that one step; C2 is right, and not concerned.
+ * first compiler, C1, does not note that for what it inlines through a constant method handle,
+ * which it does with static, private and final methods: such code runs the old version until C2
+ * compiles it again, or for good where there is no C2. Handles are behind {@code invokedynamic}
+ * and, on newer JDKs, {@code Method.invoke}. A directive forbids C1 that one step; C2 is right, and
+ * not concerned.
  */
 public final class MethodHandleInlining {
   /**
@@ -45,7 +46,9 @@ public final class MethodHandleInlining {
             .orElseThrow(() -> new IllegalStateException("there is no module jdk.management"));
     String answer;
     try {
-      answer = execute(TrustedLookup.from(instrumentation), management, "Compiler.directives_add " + file);
+      answer =
+          execute(
+              TrustedLookup.from(instrumentation), management, "Compiler.directives_add " + file);
     } catch (Throwable e) {
       throw new IllegalStateException("this JVM takes no compiler directives: " + e, e);
     }
