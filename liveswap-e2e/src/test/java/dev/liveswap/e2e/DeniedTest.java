@@ -68,7 +68,12 @@ class DeniedTest {
   @Test
   void aSourceFolderThatMayNotBeRead() throws Exception {
     assumeTrue(
-        succeeds("setpriv", "--reuid=" + NOBODY, "--clear-groups", Tool.java().toString(), "-version")
+        succeeds(
+                "setpriv",
+                "--reuid=" + NOBODY,
+                "--clear-groups",
+                Tool.java().toString(),
+                "-version")
             && succeeds("setpriv", "--reuid=" + NOBODY, "cat", Tool.agentJar().toString()),
         "running as somebody else takes root");
     Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 class StructureTest {
   @TempDir Path folder;
 
-  /** An edit, and what the program says after it; empty where it is not to compile or to be seen. */
+  /**
+   * An edit, and what the program says after it; empty where it is not to compile or to be seen.
+   */
   private record Step(String from, String to, String answer) {}
 
   private static final List<Step> DAY =
       List.of(
-          new Step("\"first\";\n  }", "word();\n  }\n\n  private String word() { return \"a method\"; }",
+          new Step(
+              "\"first\";\n  }",
+              "word();\n  }\n\n  private String word() { return \"a method\"; }",
               "a method"),
           new Step(
               "{ return \"a method\"; }",

@@ -63,9 +63,7 @@ class UnderLoadTest {
       for (int edit = 1; edit <= edits; edit++) {
         long before = hammer.answers();
         int next = edit;
-        hello.edit(
-            HANDLER,
-            text -> withMembers(text.replace(calls(next - 1), calls(next)), next));
+        hello.edit(HANDLER, text -> withMembers(text.replace(calls(next - 1), calls(next)), next));
         Report reload = program.nextReload();
         assertThat(reload.verdict()).as(reload.toString()).startsWith("LIVE");
         await().until(() -> hammer.answers() > before + CLIENTS);
