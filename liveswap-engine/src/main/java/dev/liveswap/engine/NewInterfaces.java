@@ -5,6 +5,7 @@ import dev.liveswap.engine.diff.DamagedClassFile;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,37 +36,37 @@ final class NewInterfaces {
     this.prepared = prepared;
   }
 
-  /** Loads those that are among the updates; what cannot be loaded is the planning's to say. */
+  /** Loads those of classes to be updated; what cannot be loaded is the planning's to say. */
   void load(List<ClassUpdate> updates) {
     Map<String, ClassUpdate> unloaded = new HashMap<>();
-    for (ClassUpdate update : updates) {
-      if (update.classFile() != null && program.loaded(update).isEmpty()) {
-        unloaded.put(update.internalName(), update);
-      }
-    }
-    if (unloaded.isEmpty()) {
-      return;
-    }
+    Map<Class<?>, byte[]> users = new LinkedHashMap<>();
     for (ClassUpdate update : updates) {
       byte[] classFile = update.classFile();
       if (classFile != null) {
-        for (Class<?> type : program.loaded(update)) {
-          if (prepared.test(type)) {
-            loadAbove(type, classFile, unloaded, new HashSet<>());
-          }
+        List<Class<?>> types = program.loaded(update);
+        types.stream().filter(prepared).forEach(type -> users.put(type, classFile));
+        if (types.isEmpty()) {
+          unloaded.put(update.internalName(), update);
         }
       }
     }
+    users.forEach((type, classFile) -> loadAbove(type, classFile, unloaded, new HashSet<>()));
   }
 
   private void loadAbove(
       Class<?> user, byte[] classFile, Map<String, ClassUpdate> unloaded, Set<String> seen) {
     for (String name : supertypes(classFile)) {
-      ClassUpdate update = unloaded.get(name);
-      byte[] above = update == null ? null : update.classFile();
-      if (update != null && above != null && seen.add(name)) {
-        loadAbove(user, above, unloaded, seen);
-        load(user, update, above);
+      String className = name.replace('/', '.');
+      if (seen.add(name)
+          && loading.findLoadedOrInherited(user.getClassLoader(), className) == null) {
+        ClassUpdate update = unloaded.get(name);
+        byte[] above = update == null ? null : update.classFile();
+        if (update != null && above != null && program.mustBeDefined(update)) {
+          loadAbove(user, above, unloaded, seen);
+          define(user, update, above);
+        } else {
+          load(user, className);
+        }
       }
     }
   }
@@ -78,19 +79,22 @@ final class NewInterfaces {
     }
   }
 
-  private void load(Class<?> user, ClassUpdate update, byte[] classFile) {
+  private void define(Class<?> user, ClassUpdate update, byte[] classFile) {
     try {
-      if (program.mustBeDefined(update)) {
-        if (loading.findLoaded(user.getClassLoader(), update.className()) == null) {
-          loading.define(
-              user.getClassLoader(), update.className(), classFile, user.getProtectionDomain());
-          loaded.put(user.getClassLoader(), update.internalName(), classFile);
-        }
-      } else {
-        Class.forName(update.className(), false, user.getClassLoader());
-      }
-    } catch (ClassNotFoundException | LinkageError e) {
+      loading.define(
+          user.getClassLoader(), update.className(), classFile, user.getProtectionDomain());
+      loaded.put(user.getClassLoader(), update.internalName(), classFile);
+    } catch (LinkageError e) {
       // It stays unloaded, and whoever has it above itself will need a restart for that reason.
+      return;
+    }
+  }
+
+  private static void load(Class<?> user, String className) {
+    try {
+      Class.forName(className, false, user.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      // As above.
       return;
     }
   }
