@@ -84,9 +84,29 @@ record Concern(
     return null;
   }
 
-  /** The versions of the edited classes of all loaders. */
-  Collection<ClassVersion> versions() {
-    return edited.values().stream().flatMap(List::stream).map(Known::version).toList();
+  /**
+   * The edited classes that a loader sees, and those of loaders below it: never those of strangers,
+   * which may have the same names.
+   */
+  Collection<ClassVersion> seenByOrBelow(ClassLoader loader, LoadedProgram program) {
+    List<ClassVersion> found = new ArrayList<>(seenBy(loader, program));
+    for (List<Known> ofName : edited.values()) {
+      for (Known known : ofName) {
+        ClassLoader other = known.loader().get();
+        if (other != null && other != loader && isBelow(other, loader)) {
+          found.add(known.version());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBelow(ClassLoader loader, ClassLoader ancestor) {
+    ClassLoader at = loader;
+    while (at != null && at != ancestor) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   /** The edited classes that are seen under their names by a loader. */

@@ -175,7 +175,7 @@ final class LoaderView implements World {
 
     @Override
     public Collection<ClassVersion> evolved() {
-      return concern.versions();
+      return concern.seenByOrBelow(loader, program);
     }
 
     @Override
