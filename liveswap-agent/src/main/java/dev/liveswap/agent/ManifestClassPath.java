@@ -31,7 +31,9 @@ final class ManifestClassPath {
     try (JarFile jar = new JarFile(entry.toFile())) {
       Manifest manifest = jar.getManifest();
       String value =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return value == null ? List.of() : entries(entry, value);
     } catch (IOException e) {
       // No jar, or none that can be read: the JVM gets nothing from it either.

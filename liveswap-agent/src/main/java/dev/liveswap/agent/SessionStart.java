@@ -82,6 +82,8 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   @SuppressWarnings("SystemOut")
   public void run() {
     try {
+      // What is compiled before has its handles inlined: so not later than needed.
+      CompilerDirectives.give(instrumentation);
       awaitRest();
       AgentOptions read = readOptions();
       if (read != null) {

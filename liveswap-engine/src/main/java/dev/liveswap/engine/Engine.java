@@ -202,6 +202,10 @@ public final class Engine {
   }
 
   private Outcome transaction(List<ClassUpdate> updates, int depth) {
+    if (structure != null) {
+      Internals jdk = internals();
+      new NewInterfaces(jdk.program(), jdk.loading(), loaded, structure::isPrepared).load(updates);
+    }
     ReloadPlan plan = planned(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StructuralEdits {
   /** What no class can take over while the program runs, or reflection cannot be made to show. */
   private static final Set<Kind> RESTART =
-      Set.of(Kind.SUPERCLASS_CHANGED, Kind.INTERFACES_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
+      Set.of(Kind.SUPERCLASS_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
 
   /** One class and how it differs from the version that runs. */
   record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
@@ -143,6 +143,7 @@ final class StructuralEdits {
       findings.addAll(inTheirWords(finding, edits));
     }
     woven.putAll(proposal.newClasses());
+    engine.loosened(proposal).forEach(reflected::putIfAbsent);
     plan = new Plan(engine, proposal, classFiles, reflected, woven);
   }
 
@@ -164,7 +165,7 @@ final class StructuralEdits {
     if (finding.code().leadsTo().isLive()) {
       return List.of(about == null ? finding : finding.at(position(finding, about)));
     }
-    if (about != null) {
+    if (about != null && finding.code() != Code.INTERFACES_CHANGED) {
       List<Finding> better =
           Findings.restartReasons(about.shape(), about.differences()).stream()
               .filter(reason -> reason.code() == finding.code())
@@ -173,7 +174,8 @@ final class StructuralEdits {
         return better;
       }
     }
-    return List.of(finding.cure("restart the program"));
+    Finding placed = about == null ? finding : finding.at(position(finding, about));
+    return List.of(placed.cure("restart the program"));
   }
 
   private static @Nullable Edit edit(@Nullable String className, List<Edit> edits) {
@@ -185,9 +187,11 @@ final class StructuralEdits {
 
   private static dev.liveswap.api.@Nullable Position position(Finding finding, Edit about) {
     Kind kind =
-        finding.code() == Code.STATIC_INITIALIZER_NOT_RERUN
-            ? Kind.STATIC_INITIALIZER
-            : Kind.CONSTRUCTOR_BODY;
+        switch (finding.code()) {
+          case STATIC_INITIALIZER_NOT_RERUN -> Kind.STATIC_INITIALIZER;
+          case INTERFACES_CHANGED -> Kind.INTERFACES_CHANGED;
+          default -> Kind.CONSTRUCTOR_BODY;
+        };
     return about.differences().stream()
         .filter(difference -> difference.kind() == kind)
         .findFirst()

@@ -11,6 +11,7 @@ import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -247,7 +248,13 @@ final class Structure {
           before.put(type, versions.of(type));
           versions.set(type.getClassLoader(), type.getName(), version);
         });
-    mirror.reloaded(now.keySet());
+    // What has come to be below a changed type is not so to the JVM, which tells others.
+    Set<Class<?>> changed = new HashSet<>(now.keySet());
+    LiveClasses live = engine();
+    if (live != null) {
+      changed.addAll(live.moved());
+    }
+    mirror.reloaded(changed);
     return before;
   }
 }

@@ -34,10 +34,13 @@ final class AddedConstructors {
 
   private final ClassVersion version;
   private final Map<Member, MethodNode> bodies;
+  private final CodeFitter fitter;
   private final MethodNode result;
 
-  private AddedConstructors(ClassVersion version, Map<Member, MethodNode> bodies, int access) {
+  private AddedConstructors(
+      ClassVersion version, Map<Member, MethodNode> bodies, CodeFitter fitter, int access) {
     this.version = version;
+    this.fitter = fitter;
     this.bodies = bodies;
     this.result = new MethodNode(access, "<init>", StateHook.CONSTRUCTOR, null, null);
   }
@@ -46,9 +49,11 @@ final class AddedConstructors {
    * Writes it.
    *
    * @param bodies the current version's methods, fitted
+   * @param fitter fits the rest
    */
-  static MethodNode write(ClassVersion version, Map<Member, MethodNode> bodies, int access) {
-    AddedConstructors constructors = new AddedConstructors(version, bodies, access);
+  static MethodNode write(
+      ClassVersion version, Map<Member, MethodNode> bodies, CodeFitter fitter, int access) {
+    AddedConstructors constructors = new AddedConstructors(version, bodies, fitter, access);
     List<Home> homes =
         version.companions().values().stream()
             .flatMap(List::stream)
@@ -124,6 +129,7 @@ final class AddedConstructors {
       code.visitVarInsn(types[i].getOpcode(Opcodes.ISTORE), local);
       local += types[i].getSize();
     }
+    fitter.fit(code);
     result.instructions.add(code.instructions);
   }
 

@@ -19,6 +19,7 @@ import org.objectweb.asm.Opcodes;
  * @param homes where members live, or last lived, that do not have their resident slot
  * @param companions what each companion has ever been given, by its internal name, oldest first
  * @param edited whether the class is not as it was loaded
+ * @param looseness whether the JVM takes the same to be below this type: see {@link Hierarchy}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -28,7 +29,18 @@ public record ClassVersion(
     Set<Member> retained,
     Map<Member, Home> homes,
     Map<String, List<Home>> companions,
-    boolean edited) {
+    boolean edited,
+    Looseness looseness) {
+
+  /** Whether what is below a type is what the JVM takes to be below it. */
+  public enum Looseness {
+    /** It is, and always was. */
+    NONE,
+    /** It is not, or once was not; and arrays of the type are {@code Object[]} that stand in. */
+    LOOSE,
+    /** The same, but real arrays of the type may exist, which hold what the JVM knows only. */
+    LOOSE_WITH_ARRAYS
+  }
 
   /** Stands between the name of a class and the number of a companion of it. */
   public static final String COMPANION = "$$liveswap";
@@ -53,7 +65,8 @@ public record ClassVersion(
   public static ClassVersion woven(byte[] classFile, byte[] woven) {
     Shape shape = Shape.of(classFile);
     Shape resident = woven == classFile ? shape : Shape.of(woven);
-    return new ClassVersion(resident, shape, classFile, Set.of(), Map.of(), Map.of(), false);
+    return new ClassVersion(
+        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE);
   }
 
   /**
@@ -64,6 +77,24 @@ public record ClassVersion(
    */
   public boolean hasOtherNest() {
     return !Set.copyOf(resident.nestMembers()).equals(Set.copyOf(current.nestMembers()));
+  }
+
+  /**
+   * Whether the class is below other types than the JVM knows.
+   *
+   * @return true if its direct supertypes are others
+   */
+  public boolean hasMoved() {
+    return Hierarchy.hasMoved(this);
+  }
+
+  /**
+   * Whether the JVM cannot be asked what is below this type.
+   *
+   * @return true if it has another opinion, or once had
+   */
+  public boolean loose() {
+    return looseness != Looseness.NONE;
   }
 
   String name() {

@@ -16,6 +16,8 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Rewrites the references in code, so that with the shapes the JVM holds each of them means what it
@@ -28,6 +30,8 @@ final class CodeFitter {
   private final Resolution current;
   private final Resolution resident;
   private final Reach reach;
+  private final Hierarchy hierarchy;
+  private final TypeFitter types;
   private boolean changed;
 
   /**
@@ -42,6 +46,8 @@ final class CodeFitter {
     this.current = Resolution.current(world);
     this.resident = Resolution.resident(world);
     this.reach = new Reach(world, self, inCompanion);
+    this.hierarchy = new Hierarchy(world);
+    this.types = new TypeFitter(hierarchy, self.name());
   }
 
   /**
@@ -62,13 +68,19 @@ final class CodeFitter {
                   ? call(call)
                   : insn instanceof InvokeDynamicInsnNode dynamic
                       ? dynamic(dynamic)
-                      : insn instanceof LdcInsnNode constant ? constant(constant) : insn;
+                      : insn instanceof LdcInsnNode constant ? constant(constant) : type(insn);
       if (better != insn) {
         method.instructions.set(insn, better);
         changed = true;
       }
     }
     return changed;
+  }
+
+  private AbstractInsnNode type(AbstractInsnNode insn) {
+    return insn instanceof TypeInsnNode type
+        ? types.fit(type)
+        : insn instanceof MultiANewArrayInsnNode arrays ? types.fit(arrays) : insn;
   }
 
   private @Nullable Home home(Target target) {
@@ -171,6 +183,9 @@ final class CodeFitter {
     if (inCompanion && isLookup(insn)) {
       return LinkCall.lookup(self.name());
     }
+    if (!types.isIdle() && types.asksClass(insn)) {
+      return types.askClass(insn);
+    }
     if (insn.name.equals("<init>") || !mayDiffer(insn.owner)) {
       return insn;
     }
@@ -183,7 +198,9 @@ final class CodeFitter {
       return hasUsableSlot(insn, now) ? insn : callHome(insn, now, home);
     }
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL
-        && (inCompanion || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
+        && (inCompanion
+            || isStrangeSuper(insn)
+            || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
       // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
           withReceiver(self.name(), insn.desc),
@@ -195,6 +212,16 @@ final class CodeFitter {
     if (!reach.reaches(now)) {
       return linkedCall(insn, now);
     }
+    if (insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner)) {
+      // Not a method of the loose type itself, those have homes: one of a type above it.
+      boolean isInterface = now.owner().isInterface();
+      return new MethodInsnNode(
+          isInterface ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
+          now.owner().name(),
+          insn.name,
+          insn.desc,
+          isInterface);
+    }
     if (now.isStatic() && meansElsewhere(insn.owner, now)) {
       return new MethodInsnNode(
           Opcodes.INVOKESTATIC,
@@ -204,6 +231,15 @@ final class CodeFitter {
           now.owner().isInterface());
     }
     return insn;
+  }
+
+  /** The JVM lets {@code I.super.m()} be called only where I is an interface of the class's own. */
+  private boolean isStrangeSuper(MethodInsnNode insn) {
+    Shape shape = world.resident(self.name());
+    return insn.itf
+        && shape != null
+        && !insn.owner.equals(self.name())
+        && !shape.interfaces().contains(insn.owner);
   }
 
   private static AbstractInsnNode callHome(MethodInsnNode insn, Target now, Home home) {
@@ -225,6 +261,8 @@ final class CodeFitter {
         && Gate.isVirtual(slot)
         && Gate.isVirtual(now.access())
         && (slot & Opcodes.ACC_ABSTRACT) == 0
+        && Gate.isPackagePrivate(slot) == Gate.isPackagePrivate(now.access())
+        && !hierarchy.isLoose(insn.owner)
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
   }
@@ -270,6 +308,10 @@ final class CodeFitter {
         Arrays.equals(arguments, insn.bsmArgs)
             ? insn
             : new InvokeDynamicInsnNode(insn.name, insn.desc, insn.bsm, arguments);
+    InvokeDynamicInsnNode typed = types.isIdle() ? fitted : types.fit(fitted);
+    if (typed.bsm.equals(LinkHook.BOOTSTRAP)) {
+      return typed;
+    }
     // The class that a bootstrap method is given matters to most of them: it names and nests what
     // they generate. So in a companion each of them gets the class that the code belongs to.
     return inCompanion || !reachable ? LinkCall.bootstrap(fitted, generatedFor(fitted)) : fitted;
@@ -305,6 +347,18 @@ final class CodeFitter {
     }
     Target now = current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()));
     Home home = now == null ? null : home(now);
+    if (now != null
+        && home == null
+        && handle.getTag() == Opcodes.H_INVOKEINTERFACE
+        && hierarchy.isLoose(handle.getOwner())) {
+      boolean isInterface = now.owner().isInterface();
+      return new Handle(
+          isInterface ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL,
+          now.owner().name(),
+          handle.getName(),
+          handle.getDesc(),
+          isInterface);
+    }
     if (now == null || home == null) {
       return handle;
     }

@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -264,6 +265,9 @@ final class CompanionWriter {
   /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
   private MethodNode dispatching(Home home) {
     MethodNode method = generated(home.entry(), home.descriptor());
+    if (version.loose() && Overrides.hasSlot(version.resident(), home.member())) {
+      callPlainly(method, home);
+    }
     method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
     method.instructions.add(
         LinkCall.byReceiver(
@@ -277,6 +281,24 @@ final class CompanionWriter {
     ClassNodes.markGenerated(method);
     checkReceiver(method);
     return method;
+  }
+
+  /** An object that the JVM takes for the interface's it can find the body for, too. */
+  private void callPlainly(MethodNode method, Home home) {
+    LabelNode strange = new LabelNode();
+    InsnList insns = method.instructions;
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(new TypeInsnNode(Opcodes.INSTANCEOF, version.name()));
+    insns.add(new JumpInsnNode(Opcodes.IFEQ, strange));
+    insns.add(CodeFitter.loadArguments(true, home.descriptor()));
+    Member member = home.member();
+    insns.add(
+        new MethodInsnNode(
+            Opcodes.INVOKEINTERFACE, version.name(), member.name(), member.descriptor(), true));
+    insns.add(new InsnNode(Type.getReturnType(home.descriptor()).getOpcode(Opcodes.IRETURN)));
+    insns.add(strange);
+    Object[] locals = ClassNodes.frameTypes(Type.getArgumentTypes(home.descriptor())).toArray();
+    insns.add(new FrameNode(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]));
   }
 
   private static FrameNode frameOfHandler(Type type) {

@@ -103,6 +103,9 @@ public final class Fit {
     try {
       edits.forEach(new VersionStep(after, statics, companionNames, findings)::take);
       if (!needsRestart(findings)) {
+        new HierarchyStep(after, companionNames, findings).take();
+      }
+      if (!needsRestart(findings)) {
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);
@@ -142,6 +145,11 @@ public final class Fit {
     @Override
     public Set<String> subtypes(String name) {
       return others.subtypes(name);
+    }
+
+    @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      return others.users(types);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class FitWriter {
       all.putIfAbsent(referrer.name(), referrer);
     }
     relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
+    onlookers().forEach(onlooker -> all.putIfAbsent(onlooker.name(), onlooker));
     Set<String> rewritten = new HashSet<>();
     after.before().evolved().forEach(version -> rewritten.add(version.name()));
     for (ClassVersion version : all.values()) {
@@ -113,11 +114,39 @@ final class FitWriter {
       if (old != null
           && (!old.current().methods().equals(now.current().methods())
               || !old.current().fields().equals(now.current().fields())
-              || !old.homes().equals(now.homes()))) {
+              || !old.homes().equals(now.homes())
+              || movesInHierarchy(old, now))) {
         names.add(old.name());
       }
     }
     return names;
+  }
+
+  private static boolean movesInHierarchy(ClassVersion old, ClassVersion now) {
+    return old.looseness() != now.looseness()
+        || !old.current().supertypes().equals(now.current().supertypes());
+  }
+
+  /** The classes whose code looks at the hierarchy, if that has changed. */
+  private Collection<ClassVersion> onlookers() {
+    Hierarchy before = new Hierarchy(after.before());
+    Hierarchy now = new Hierarchy(after);
+    if (before.text().equals(now.text()) && before.loose().equals(now.loose())) {
+      return List.of();
+    }
+    Map<String, ClassVersion> found = new LinkedHashMap<>();
+    Set<String> named = new HashSet<>(now.loose());
+    named.add("java/lang/Class");
+    after.users(named).forEach(version -> found.put(version.name(), version));
+    now.loose()
+        .forEach(
+            name -> {
+              ClassVersion version = after.version(name);
+              if (version != null) {
+                found.putIfAbsent(name, version);
+              }
+            });
+    return found.values();
   }
 
   /** Edited classes whose code may name the bodies of a method in one of these. */

@@ -52,9 +52,6 @@ final class Gate {
           Code.SUPERCLASS_CHANGED,
           "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
-    if (!same(resident.interfaces(), now.interfaces())) {
-      about(Code.INTERFACES_CHANGED, "the interfaces of %s changed");
-    }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
       about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
     }
@@ -128,9 +125,7 @@ final class Gate {
     boolean virtual = !method.isConstructor() && (isVirtual(old) || isVirtual(access));
     boolean fits =
         (differs & Opcodes.ACC_NATIVE) == 0
-            && (!virtual
-                || (isPackagePrivate(old) == isPackagePrivate(access)
-                    && (old & ~access & Opcodes.ACC_FINAL) == 0))
+            && (!virtual || (old & ~access & Opcodes.ACC_FINAL) == 0)
             && (!method.isConstructor() || (differs & Opcodes.ACC_SYNCHRONIZED) == 0);
     if (!fits) {
       member(Code.METHOD_CHANGED, method, "the modifiers of the method %s of %s changed");

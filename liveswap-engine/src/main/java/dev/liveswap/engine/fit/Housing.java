@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +59,14 @@ final class Housing {
     Map<String, List<Home>> slots = new LinkedHashMap<>();
     companions.forEach((name, list) -> slots.put(name, List.copyOf(list)));
     return new ClassVersion(
-        before.resident(), now, classFile, retained, Map.copyOf(homes), slots, true);
+        before.resident(),
+        now,
+        classFile,
+        retained,
+        Map.copyOf(homes),
+        slots,
+        true,
+        before.looseness());
   }
 
   private void assignMethod(Member method, int access) {
@@ -94,9 +102,13 @@ final class Housing {
     return method.isConstructor() || slotFits(slot, access);
   }
 
-  /** A slot without code cannot get any. */
+  /**
+   * A slot without code cannot get any. And who may override a method is decided by whether it is
+   * package-private (JVMS 5.4.5).
+   */
   private static boolean slotFits(int slot, int access) {
     return sameKind(slot, access)
+        && (!Gate.isVirtual(slot) || Gate.isPackagePrivate(slot) == Gate.isPackagePrivate(access))
         && ((slot & Opcodes.ACC_ABSTRACT) == 0 || (access & Opcodes.ACC_ABSTRACT) != 0);
   }
 
@@ -151,6 +163,36 @@ final class Housing {
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     housing.house(method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
     return housing.result(version.classFile(), version.retained());
+  }
+
+  /**
+   * The same version of a type that is loose: all that is called on an object is called in the
+   * companion, because the JVM lets no instruction call it on an object that it takes for another
+   * type's.
+   */
+  static ClassVersion loosen(ClassVersion version, Looseness looseness, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    version
+        .current()
+        .methods()
+        .forEach(
+            (method, access) -> {
+              if (!ClassVersion.isStatic(access) && version.home(method) == null) {
+                housing.house(
+                    method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
+              }
+            });
+    ClassVersion housed = housing.result(version.classFile(), version.retained());
+    return new ClassVersion(
+        housed.resident(),
+        housed.current(),
+        housed.classFile(),
+        housed.retained(),
+        housed.homes(),
+        housed.companions(),
+        true,
+        looseness);
   }
 
   /**

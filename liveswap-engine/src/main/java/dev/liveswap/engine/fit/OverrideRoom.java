@@ -56,6 +56,10 @@ final class OverrideRoom {
               .member(method.toString(), null, null));
       return;
     }
+    Shape self = after.resident(type);
+    if (self != null && Overrides.hasSlot(self, method)) {
+      return; // it only moved, and the JVM finds it by its slot
+    }
     if (!makeAt(overrides.nearestSlot(type, method), type, method)) {
       checkLibraries(type, type, method);
     }

@@ -18,13 +18,15 @@ import org.objectweb.asm.Opcodes;
  * <p>One entry a class, {@code class=place}: the place is {@code companion method}, or nothing
  * where the method has its resident slot, or {@code -} where the class no longer declares it. The
  * entry {@code *=package} stands for: only classes of the same package override the method (JVMS
- * 5.4.5).
+ * 5.4.5). Behind the entries stands who is below whom, where the JVM does not know it.
  */
 final class Overrides {
   private final World world;
+  private final Hierarchy hierarchy;
 
   Overrides(World world) {
     this.world = world.overriders();
+    this.hierarchy = new Hierarchy(this.world);
   }
 
   /** Every body that a call of the method on an object below a type may end in. */
@@ -45,7 +47,7 @@ final class Overrides {
         entries.put(name, place);
       }
     }
-    return text(entries);
+    return text(entries) + hierarchy.text(type);
   }
 
   private boolean isPackagePrivate(String type, Member method) {
@@ -77,14 +79,8 @@ final class Overrides {
   }
 
   private void addWithSuperclasses(String type, Set<String> classes) {
-    for (String name = type; name != null && classes.add(name); ) {
-      Shape shape = world.resident(name);
-      if (shape == null) {
-        return;
-      }
-      shape.interfaces().forEach(parent -> addWithSuperclasses(parent, classes));
-      name = shape.superName();
-    }
+    classes.addAll(hierarchy.ancestors(type, true));
+    classes.addAll(hierarchy.ancestors(type, false));
   }
 
   private static @Nullable String place(ClassVersion version, Member method) {

@@ -91,7 +91,10 @@ public final class Places {
     }
     Home home = version.home(method);
     Integer slot = version.resident().methods().get(method);
-    if (slot != null && (home == null || method.isConstructor() || dispatches(slot, access))) {
+    if (slot != null
+        && (home == null
+            || method.isConstructor()
+            || (dispatches(slot, access) && !version.loose()))) {
       boolean same = method.name().equals(name) && ((slot ^ access) & ACCESS) == 0;
       return same ? null : new Place.Slot(method.name(), ClassVersion.isStatic(slot));
     }

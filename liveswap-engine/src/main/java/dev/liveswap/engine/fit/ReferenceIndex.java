@@ -1,12 +1,14 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.diff.ClassFiles;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 
 /**
  * Which classes of one loader refer to members of which others, so that a reload finds those it
@@ -15,9 +17,13 @@ import org.objectweb.asm.ClassReader;
 public final class ReferenceIndex {
   private static final int FIELD_REFERENCE = 9;
   private static final int INTERFACE_METHOD_REFERENCE = 11;
+  private static final int CLASS = 7;
+  private static final int METHOD_TYPE = 16;
 
   private final Map<String, Set<String>> owners = new HashMap<>();
   private final Map<String, Set<String>> referrers = new HashMap<>();
+  private final Map<String, Set<String>> users = new HashMap<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Set<String>> subtypes = new HashMap<>();
 
   /**
@@ -44,6 +50,12 @@ public final class ReferenceIndex {
       old.forEach(owner -> referrers.getOrDefault(owner, new HashSet<>()).remove(name));
     }
     now.forEach(owner -> referrers.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(name));
+    Set<String> types = named(reader);
+    Set<String> oldTypes = named.put(name, types);
+    if (oldTypes != null) {
+      oldTypes.forEach(type -> users.getOrDefault(type, new HashSet<>()).remove(name));
+    }
+    types.forEach(type -> users.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
     supertypes(reader)
         .forEach(type -> subtypes.computeIfAbsent(type, each -> new LinkedHashSet<>()).add(name));
   }
@@ -56,6 +68,28 @@ public final class ReferenceIndex {
    */
   public Set<String> referringTo(String owner) {
     return referrers.getOrDefault(owner, Set.of());
+  }
+
+  /**
+   * Finds the classes with code that names a type itself: tests for it, has it as a constant, calls
+   * through it, or has it in the types of a lambda.
+   *
+   * @param type its internal name
+   * @return internal names
+   */
+  public Set<String> using(String type) {
+    return users.getOrDefault(type, Set.of());
+  }
+
+  /**
+   * Whether a class has such code.
+   *
+   * @param classFile its class file
+   * @param types internal names
+   * @return whether its code names one of them
+   */
+  public static boolean names(byte[] classFile, Set<String> types) {
+    return !Collections.disjoint(named(ClassFiles.reader(classFile)), types);
   }
 
   /**
@@ -73,11 +107,11 @@ public final class ReferenceIndex {
    *
    * @param name the internal name of a class in the index
    * @param others internal names
-   * @return true where it refers to one or is directly below one
+   * @return true where it names one or is directly below one
    */
   public boolean mentions(String name, Set<String> others) {
     for (String other : others) {
-      if (referringTo(other).contains(name) || directlyBelow(other).contains(name)) {
+      if (using(other).contains(name) || directlyBelow(other).contains(name)) {
         return true;
       }
     }
@@ -118,5 +152,31 @@ public final class ReferenceIndex {
       supertypes.add(reader.getSuperName());
     }
     return supertypes;
+  }
+
+  private static Set<String> named(ClassReader reader) {
+    Set<String> named = new HashSet<>();
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int offset = reader.getItem(i);
+      int tag = offset > 0 ? reader.readByte(offset - 1) : 0;
+      if (tag == CLASS) {
+        add(Type.getObjectType(reader.readUTF8(offset, buffer)), named);
+      } else if (tag == METHOD_TYPE) {
+        Type type = Type.getMethodType(reader.readUTF8(offset, buffer));
+        for (Type parameter : type.getArgumentTypes()) {
+          add(parameter, named);
+        }
+        add(type.getReturnType(), named);
+      }
+    }
+    return named;
+  }
+
+  private static void add(Type type, Set<String> named) {
+    Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+    if (element.getSort() == Type.OBJECT) {
+      named.add(element.getInternalName());
+    }
   }
 }

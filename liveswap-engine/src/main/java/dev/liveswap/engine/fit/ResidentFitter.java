@@ -169,6 +169,9 @@ final class ResidentFitter {
 
   private MethodNode slot(Member member, int access, @Nullable MethodNode current) {
     MethodNode slot = ownSlot(member, access, current);
+    if (slot != current && current != null) {
+      describeAs(current, slot);
+    }
     if (slot != current && !member.equals(Weave.CONSTRUCTOR)) {
       code.fit(slot);
     }
@@ -196,7 +199,7 @@ final class ResidentFitter {
       return empty;
     }
     if (member.equals(Weave.CONSTRUCTOR)) {
-      return AddedConstructors.write(version, bodies, access);
+      return AddedConstructors.write(version, bodies, code, access);
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));
@@ -221,6 +224,22 @@ final class ResidentFitter {
       gone(empty, member);
     }
     return empty;
+  }
+
+  /** What reflection says of a method whose body moved, in a class that was not edited itself. */
+  private static void describeAs(MethodNode current, MethodNode slot) {
+    slot.signature = current.signature;
+    slot.exceptions = current.exceptions;
+    slot.parameters = current.parameters;
+    slot.visibleAnnotations = current.visibleAnnotations;
+    slot.invisibleAnnotations = current.invisibleAnnotations;
+    slot.visibleTypeAnnotations = current.visibleTypeAnnotations;
+    slot.invisibleTypeAnnotations = current.invisibleTypeAnnotations;
+    slot.visibleAnnotableParameterCount = current.visibleAnnotableParameterCount;
+    slot.visibleParameterAnnotations = current.visibleParameterAnnotations;
+    slot.invisibleAnnotableParameterCount = current.invisibleAnnotableParameterCount;
+    slot.invisibleParameterAnnotations = current.invisibleParameterAnnotations;
+    slot.annotationDefault = current.annotationDefault;
   }
 
   private static boolean hasCode(int access) {

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import dev.liveswap.engine.diff.ClassFiles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,20 @@ public record Shape(
     ClassFiles.reader(classFile)
         .accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     return visitor.shape();
+  }
+
+  /**
+   * The direct supertypes.
+   *
+   * @return internal names, that of the superclass first, which only {@code Object} has not
+   */
+  public List<String> supertypes() {
+    List<String> names = new ArrayList<>();
+    if (superName != null) {
+      names.add(superName);
+    }
+    names.addAll(interfaces);
+    return names;
   }
 
   boolean isInterface() {

@@ -38,6 +38,15 @@ public interface World {
   Collection<ClassVersion> evolved();
 
   /**
+   * The loaded reloadable classes with code that names types, be it to test for them or in the
+   * types of a lambda.
+   *
+   * @param types internal names
+   * @return their versions
+   */
+  Collection<ClassVersion> users(Set<String> types);
+
+  /**
    * The same world for one who asks who overrides a method: classes of other loaders may, which
    * refer to classes in here but are not seen in here.
    *

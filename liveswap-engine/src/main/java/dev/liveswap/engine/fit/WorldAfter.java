@@ -2,6 +2,7 @@ package dev.liveswap.engine.fit;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,28 @@ final class WorldAfter implements World {
 
   @Override
   public Set<String> subtypes(String name) {
-    return before.subtypes(name);
+    Set<String> found = new LinkedHashSet<>(before.subtypes(name));
+    for (ClassVersion version : versions.values()) {
+      // Of the others the JVM, and so whoever asked it, knows already what they are below.
+      if (Hierarchy.hasMoved(version)
+          && new Hierarchy(this).ancestors(version.name(), true).contains(name)) {
+        found.add(version.name());
+        found.addAll(before.subtypes(version.name()));
+      }
+    }
+    found.remove(name);
+    return found;
+  }
+
+  @Override
+  public Collection<ClassVersion> users(Set<String> types) {
+    Map<String, ClassVersion> all = new LinkedHashMap<>();
+    before.users(types).forEach(user -> all.put(user.name(), user));
+    versions.values().stream()
+        .filter(version -> ReferenceIndex.names(version.classFile(), types))
+        .forEach(version -> all.put(version.name(), version));
+    all.replaceAll((name, version) -> versions.getOrDefault(name, version));
+    return all.values();
   }
 
   @Override

@@ -28,13 +28,15 @@ final class DispatchTable {
   private final String name;
   private final MethodType type;
   private final Map<String, String> places = new HashMap<>();
+  private final CurrentHierarchy hierarchy;
 
   /**
    * @param trusted a lookup that may do everything
    * @param owner the class or interface that the call names
    * @param name the method's name
    * @param type its type, without a receiver
-   * @param entries {@code class=place} lines: see {@code Overrides}
+   * @param entries {@code class=place} lines (see {@code Overrides}) and those of {@link
+   *     CurrentHierarchy}
    */
   DispatchTable(
       MethodHandles.Lookup trusted, Class<?> owner, String name, MethodType type, String entries) {
@@ -42,6 +44,7 @@ final class DispatchTable {
     this.owner = owner;
     this.name = name;
     this.type = type;
+    this.hierarchy = new CurrentHierarchy(entries);
     for (String line : entries.lines().toList()) {
       int at = line.indexOf('=');
       if (at > 0) {
@@ -52,18 +55,18 @@ final class DispatchTable {
 
   /** The body for exactly this class; of a type that takes a receiver first. */
   MethodHandle body(Class<?> receiver) throws ReflectiveOperationException {
-    for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
+    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
       MethodHandle found = declaredBy(at);
       if (found != null) {
         return found;
       }
     }
+    if (Proxy.isProxyClass(receiver)) {
+      return throughHandler(); // default methods too
+    }
     MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
     if (inherited != null) {
       return inherited;
-    }
-    if (Proxy.isProxyClass(receiver)) {
-      return throughHandler();
     }
     throw new AbstractMethodError(
         "Receiver class "
@@ -77,7 +80,7 @@ final class DispatchTable {
 
   /** The body for this class among those in companions only, or null. */
   @Nullable MethodHandle companionBody(Class<?> receiver) throws ReflectiveOperationException {
-    for (Class<?> at = receiver; at != null && at != owner; at = at.getSuperclass()) {
+    for (Class<?> at = receiver; at != null && at != owner; at = hierarchy.superclass(at)) {
       String place = places.get(at.getName());
       if (place != null) {
         return inCompanion(at, place);
@@ -137,13 +140,13 @@ final class DispatchTable {
   private @Nullable MethodHandle inInterfaces(Class<?> receiver, Bodies bodies)
       throws ReflectiveOperationException {
     Set<Class<?>> all = new LinkedHashSet<>();
-    for (Class<?> at = receiver; at != null; at = at.getSuperclass()) {
+    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
       collect(at, all);
     }
     Class<?> best = null;
     MethodHandle found = null;
     for (Class<?> candidate : all) {
-      if (best == null || best.isAssignableFrom(candidate)) {
+      if (best == null || hierarchy.isSubtype(candidate, best)) {
         MethodHandle body = bodies.of(candidate);
         if (body != null) {
           best = candidate;
@@ -154,8 +157,8 @@ final class DispatchTable {
     return found;
   }
 
-  private static void collect(Class<?> type, Set<Class<?>> into) {
-    for (Class<?> parent : type.getInterfaces()) {
+  private void collect(Class<?> type, Set<Class<?>> into) {
+    for (Class<?> parent : hierarchy.interfaces(type)) {
       into.add(parent);
       collect(parent, into);
     }

@@ -2,6 +2,7 @@ package dev.liveswap.engine.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -138,17 +139,113 @@ public final class LinkCall {
    * @return the instruction
    */
   public static InvokeDynamicInsnNode bootstrap(InvokeDynamicInsnNode original, String owner) {
+    return bootstrap(original, owner, null);
+  }
+
+  /** As {@link #bootstrap(InvokeDynamicInsnNode, String)}, for a lambda whose body is adapted. */
+  private static InvokeDynamicInsnNode bootstrap(
+      InvokeDynamicInsnNode original, String owner, @Nullable String body) {
     List<Object> arguments = new ArrayList<>();
     StringBuilder forms = new StringBuilder();
-    for (Object argument : original.bsmArgs) {
-      forms.append(argument instanceof Handle ? 'h' : 'c');
-      arguments.add(argument instanceof Handle handle ? HandleText.of(handle) : argument);
+    for (int i = 0; i < original.bsmArgs.length; i++) {
+      Object argument = original.bsmArgs[i];
+      if (body != null && i == LAMBDA_BODY) {
+        forms.append('a');
+        arguments.add(body);
+      } else {
+        forms.append(argument instanceof Handle ? 'h' : 'c');
+        arguments.add(argument instanceof Handle handle ? HandleText.of(handle) : argument);
+      }
     }
     arguments.addAll(
         0,
         List.of(
             LinkKind.BOOTSTRAP.name(), Type.getObjectType(owner), original.bsm, forms.toString()));
     return call(original.name, original.desc, arguments.toArray());
+  }
+
+  /** Where {@code LambdaMetafactory} wants the body among its static arguments. */
+  private static final int LAMBDA_BODY = 1;
+
+  /** Begins what stands for the body of a lambda that is a method of {@code java.lang.Class}. */
+  static final String ASKS = "? ";
+
+  /**
+   * A call site that makes a lambda object whose body takes wider parameters than it declares.
+   *
+   * @param original the call site, with the wider types
+   * @param owner internal name of the class that it stands in
+   * @param adapter the descriptor of the wider body
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode adaptedLambda(
+      InvokeDynamicInsnNode original, String owner, String adapter) {
+    Handle body = (Handle) original.bsmArgs[LAMBDA_BODY];
+    return bootstrap(original, owner, adapter + " " + HandleText.of(body));
+  }
+
+  /**
+   * A call site that makes a lambda object of a method of {@code java.lang.Class}.
+   *
+   * @param original the call site, with the wider types
+   * @param owner internal name of the class that it stands in
+   * @param adapter the descriptor of the wider body
+   * @param hierarchy what the method asks
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode askingLambda(
+      InvokeDynamicInsnNode original, String owner, String adapter, String hierarchy) {
+    Handle body = (Handle) original.bsmArgs[LAMBDA_BODY];
+    return bootstrap(original, owner, adapter + " " + ASKS + body.getName() + " " + hierarchy);
+  }
+
+  /**
+   * A call site that casts.
+   *
+   * @param type the type to cast to, whatever the JVM thinks of the object
+   * @param result the descriptor of what the verifier is told: a superclass of all such objects
+   * @param hierarchy who is below the type
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode cast(Type type, String result, String hierarchy) {
+    return call("cast", "(Ljava/lang/Object;)" + result, LinkKind.CAST.name(), type, hierarchy);
+  }
+
+  /**
+   * A call site that tests.
+   *
+   * @param type the type to test for
+   * @param hierarchy who is below it
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode instanceOf(Type type, String hierarchy) {
+    return call(
+        "instanceOf", "(Ljava/lang/Object;)Z", LinkKind.INSTANCE_OF.name(), type, hierarchy);
+  }
+
+  /**
+   * A call site in the place of a call of a method of {@code java.lang.Class}.
+   *
+   * @param method its name
+   * @param type the call site's descriptor: the class, then the method's parameters
+   * @param hierarchy what it asks
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode askClass(String method, String type, String hierarchy) {
+    return call(method, type, LinkKind.ASK_CLASS.name(), method, hierarchy);
+  }
+
+  /**
+   * A call site in the place of one of {@code SwitchBootstraps.typeSwitch}.
+   *
+   * @param original that call site
+   * @param hierarchy who is below its labels
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode typeSwitch(InvokeDynamicInsnNode original, String hierarchy) {
+    List<Object> arguments = new ArrayList<>(List.of(LinkKind.TYPE_SWITCH.name(), hierarchy));
+    arguments.addAll(List.of(original.bsmArgs));
+    return call("typeSwitch", original.desc, arguments.toArray());
   }
 
   /**

@@ -43,9 +43,23 @@ public enum LinkKind {
   /**
    * Runs another bootstrap method with the rights of a class: that class, the method, a string with
    * one letter for each of its static arguments, and these: {@code c} stands for the constant
-   * itself, {@code h} for a method handle as tag, owner, name and descriptor.
+   * itself, {@code h} for a method handle as tag, owner, name and descriptor; {@code a} for the
+   * descriptor of an adapter and what {@link #ADAPTED} takes.
    */
   BOOTSTRAP,
+  /**
+   * The body of a lambda, with wider parameters: the class that the lambda stands in, and a method
+   * handle as for {@link #BOOTSTRAP}, or the name and hierarchy of {@link #ASK_CLASS}.
+   */
+  ADAPTED,
+  /** As {@code checkcast}, over the current hierarchy: type, hierarchy. */
+  CAST,
+  /** As {@code instanceof}, over the current hierarchy: type, hierarchy. */
+  INSTANCE_OF,
+  /** A method of {@code java.lang.Class} over the current hierarchy: its name, hierarchy. */
+  ASK_CLASS,
+  /** {@code SwitchBootstraps.typeSwitch} over the current hierarchy: hierarchy, labels. */
+  TYPE_SWITCH,
   /** Throws, when it is linked: the error's class, its message. */
   FAIL;
 

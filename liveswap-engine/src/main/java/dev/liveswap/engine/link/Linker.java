@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 public final class Linker {
   private final MethodHandles.Lookup trusted;
+  private final LambdaAdapter adapters;
 
   /**
    * A linker with all rights.
@@ -26,6 +27,7 @@ public final class Linker {
    */
   public Linker(MethodHandles.Lookup trusted) {
     this.trusted = trusted;
+    this.adapters = new LambdaAdapter(trusted);
   }
 
   /**
@@ -98,6 +100,23 @@ public final class Linker {
       case START_STATE -> {
         return states(rest).starter();
       }
+      case ADAPTED -> {
+        return adapted((Class<?>) rest.get(0), (String) rest.get(1), type);
+      }
+      case CAST -> {
+        return typeTest(rest).cast();
+      }
+      case INSTANCE_OF -> {
+        return typeTest(rest).instanceOf();
+      }
+      case ASK_CLASS -> {
+        return new ClassQuestions(new CurrentHierarchy((String) rest.get(1)))
+            .handle((String) rest.get(0));
+      }
+      case TYPE_SWITCH -> {
+        CurrentHierarchy hierarchy = new CurrentHierarchy((String) rest.get(0));
+        return new TypeSwitch(rest.subList(1, rest.size()).toArray(), hierarchy).handle();
+      }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {
         return member(kind, rest);
@@ -111,6 +130,11 @@ public final class Linker {
         (Class<?>) arguments.get(0),
         (Class<?>) arguments.get(1),
         (Class<?>) arguments.get(2));
+  }
+
+  private static TypeTest typeTest(List<Object> arguments) {
+    return new TypeTest(
+        (Class<?>) arguments.get(0), new CurrentHierarchy((String) arguments.get(1)));
   }
 
   private MethodHandles.Lookup rightsOf(Object owner) {
@@ -162,9 +186,34 @@ public final class Linker {
     List<Object> all = new ArrayList<>(List.of(rightsOf(owner), name, type));
     for (int i = 0; i < forms.length(); i++) {
       Object argument = arguments.get(3 + i);
-      all.add(forms.charAt(i) == 'c' ? argument : handle((String) argument, owner));
+      all.add(
+          switch (forms.charAt(i)) {
+            case 'h' -> handle((String) argument, owner);
+            case 'a' -> adapter((String) argument, owner);
+            default -> argument;
+          });
     }
     return (CallSite) method.invokeWithArguments(all);
+  }
+
+  /** What {@link LinkCall#adaptedLambda} and {@link LinkCall#askingLambda} wrote. */
+  private MethodHandle adapter(String text, Class<?> owner) throws ReflectiveOperationException {
+    int space = text.indexOf(' ');
+    MethodType type =
+        MethodType.fromMethodDescriptorString(text.substring(0, space), owner.getClassLoader());
+    return adapters.of(owner, type, text.substring(space + 1));
+  }
+
+  /** Takes any object for an interface's: that is the one cast which explicitly does so. */
+  private MethodHandle adapted(Class<?> owner, String body, MethodType type) throws Throwable {
+    MethodHandle found;
+    if (body.startsWith(LinkCall.ASKS)) {
+      String[] parts = body.split(" ", 3);
+      found = new ClassQuestions(new CurrentHierarchy(parts[2])).handle(parts[1]);
+    } else {
+      found = handle(body, owner);
+    }
+    return MethodHandles.explicitCastArguments(found.asFixedArity(), type);
   }
 
   private MethodHandle handle(String text, Class<?> owner) throws Throwable {

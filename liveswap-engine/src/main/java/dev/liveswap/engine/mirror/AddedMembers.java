@@ -38,7 +38,7 @@ public interface AddedMembers {
   @Nullable AddedField field(String name, String descriptor);
 
   /**
-   * An added method.
+   * An added method. In the place of interfaces its handles take any object.
    *
    * @param invoker of type {@code (C, parameters…)result}, or {@code (parameters…)result} for a
    *     static method: dispatches on the receiver's class, as {@code invokevirtual} does

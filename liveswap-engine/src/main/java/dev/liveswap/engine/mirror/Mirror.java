@@ -134,6 +134,7 @@ public final class Mirror {
     Function<Member, byte @Nullable []> typeAnnotations = classes::typeAnnotations;
     hooked.fillMirror("parameters", parameters);
     hooked.fillMirror("typeAnnotations", typeAnnotations);
+    hooked.fillMirror("instance", new CurrentInstances(views));
     hooked.fillMirror("added", new LookupAnswers.Added(jdk));
     hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));
     hooked.fillMirror("lookups", new LookupAnswers.Lookups(new LookupMirror(views, jdk)));

@@ -114,8 +114,9 @@ final class CompanionMembers implements AddedMembers {
     Class<?> companion = companion(in.companion());
     return new AddedField(
         trusted.findStatic(companion, in.getter(), MethodType.methodType(fieldType, owner)),
-        trusted.findStatic(
-            companion, in.setter(), MethodType.methodType(void.class, owner, fieldType)),
+        wide(
+            trusted.findStatic(
+                companion, in.setter(), MethodType.methodType(void.class, owner, fieldType))),
         variable(
             trusted.findVarHandle(companion, in.field(), fieldType),
             trusted.findStatic(
@@ -145,7 +146,19 @@ final class CompanionMembers implements AddedMembers {
 
   private MethodHandle find(Place.InCompanion in, String method, String descriptor)
       throws ReflectiveOperationException {
-    return ownerFirst(in, trusted.findStatic(companion(in.companion()), method, type(descriptor)));
+    MethodHandle found = trusted.findStatic(companion(in.companion()), method, type(descriptor));
+    return ownerFirst(in, wide(found));
+  }
+
+  /** The JVM does not know of every object that is an interface's: whoever calls has to check. */
+  private static MethodHandle wide(MethodHandle handle) {
+    MethodType wide = handle.type();
+    for (int i = 0; i < wide.parameterCount(); i++) {
+      if (wide.parameterType(i).isInterface()) {
+        wide = wide.changeParameterType(i, Object.class);
+      }
+    }
+    return MethodHandles.explicitCastArguments(handle, wide);
   }
 
   /** The first use of a static member initializes its class (JVMS 5.5). */

@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edited by internal name; several where loaders have classes of one name
  * @param names also of classes below edited ones
+ * @param loose the types that the JVM cannot be asked about
  * @param nests for each edited class, which members of its nest the JVM knows of
  */
-record Concern(Map<String, List<Known>> edited, Set<String> names, Map<String, Set<String>> nests) {
-  static final Concern NOTHING = new Concern(Map.of(), Set.of(), Map.of());
+record Concern(
+    Map<String, List<Known>> edited,
+    Set<String> names,
+    Set<String> loose,
+    Map<String, Set<String>> nests) {
+  static final Concern NOTHING = new Concern(Map.of(), Set.of(), Set.of(), Map.of());
 
   /** The version of a class of one loader. */
   record Known(WeakReference<ClassLoader> loader, ClassVersion version) {}
@@ -31,6 +36,7 @@ record Concern(Map<String, List<Known>> edited, Set<String> names, Map<String, S
   static Concern of(Map<Class<?>, EditedClass> classes, ProgramIndex index) {
     Map<String, List<Known>> edited = new HashMap<>();
     Set<String> changed = new HashSet<>();
+    Set<String> loose = new HashSet<>();
     Map<String, Set<String>> nests = new HashMap<>();
     classes.forEach(
         (type, known) -> {
@@ -38,19 +44,28 @@ record Concern(Map<String, List<Known>> edited, Set<String> names, Map<String, S
           edited
               .computeIfAbsent(name, each -> new ArrayList<>(1))
               .add(new Known(new WeakReference<>(type.getClassLoader()), known.version()));
+          if (known.version().loose()) {
+            loose.add(name);
+            // Whoever asks a class for its supertypes has to be answered.
+            loose.add("java/lang/Class");
+          }
           if (known.version().edited()) {
             changed.add(name);
             nests.put(name, Set.copyOf(known.version().resident().nestMembers()));
           }
         });
     return new Concern(
-        Map.copyOf(edited), Set.copyOf(index.withSubtypes(changed)), Map.copyOf(nests));
+        Map.copyOf(edited),
+        Set.copyOf(index.withSubtypes(changed)),
+        Set.copyOf(loose),
+        Map.copyOf(nests));
   }
 
   /** Whether a class may mean something else than its class file says. */
   boolean concerns(byte[] classFile) {
     return !names.isEmpty()
         && (!Collections.disjoint(names, ReferenceIndex.dependencies(classFile))
+            || (!loose.isEmpty() && ReferenceIndex.names(classFile, loose))
             || isOutsideItsNest(Shape.of(classFile)));
   }
 

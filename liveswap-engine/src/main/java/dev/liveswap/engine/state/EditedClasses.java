@@ -2,7 +2,9 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,9 @@ final class EditedClasses {
     changed.forEach(
         (type, now) -> {
           previous.put(type, now == null ? byClass.remove(type) : byClass.put(type, now));
+          if (now != null && now.version().hasMoved()) {
+            index.noteMoved(type, now.version().current().supertypes());
+          }
           if (now == null || now.version().edited()) {
             index.put(type, now == null ? program.classFile(type) : now.version().classFile());
           }
@@ -66,6 +71,18 @@ final class EditedClasses {
     Map<Class<?>, EditedClass> all = new HashMap<>(byClass);
     all.putAll(changed);
     return Concern.of(all, index);
+  }
+
+  /** The classes that are below other types than the JVM knows. */
+  Set<Class<?>> moved() {
+    Set<Class<?>> moved = new HashSet<>();
+    byClass.forEach(
+        (type, known) -> {
+          if (known.version().hasMoved()) {
+            moved.add(type);
+          }
+        });
+    return moved;
   }
 
   Concern concern() {

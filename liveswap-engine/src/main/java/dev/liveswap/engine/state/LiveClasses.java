@@ -14,6 +14,7 @@ import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,8 @@ public final class LiveClasses {
    */
   public Proposal propose(
       Map<Class<?>, byte[]> edits, Function<ClassLoader, List<ClassVersion>> arrivals) {
-    Set<String> edited = classes.concern().names();
+    Set<String> edited = new HashSet<>(classes.concern().names());
+    edited.addAll(classes.concern().loose());
     for (Class<?> type : index.update()) {
       // Those that are loaded from now on, and those that a reload may have missed before.
       if (program.fittedAtLoad(type) != null || index.mentions(type, edited)) {
@@ -180,5 +182,35 @@ public final class LiveClasses {
     Map<String, WeakReference<Class<?>>> homes = new HashMap<>();
     known.companions().forEach((name, companion) -> homes.put(name, companion.type()));
     return new CompanionMembers(trusted, type, new Places(known.version(), compiled), homes);
+  }
+
+  /**
+   * Types that were not edited, but of which reflection has to be told because other classes have
+   * come to be below them, or no longer are.
+   *
+   * @param proposal what is going to be done
+   * @return their class files
+   */
+  public Map<Class<?>, byte[]> loosened(Proposal proposal) {
+    Map<Class<?>, byte[]> found = new LinkedHashMap<>();
+    proposal
+        .changes()
+        .forEach(
+            (type, change) -> {
+              ClassVersion version = change.version();
+              if (version != null && version.loose()) {
+                found.put(type, program.classFile(type));
+              }
+            });
+    return found;
+  }
+
+  /**
+   * The classes that are below other types than the JVM knows.
+   *
+   * @return a snapshot
+   */
+  public Set<Class<?>> moved() {
+    return classes.moved();
   }
 }

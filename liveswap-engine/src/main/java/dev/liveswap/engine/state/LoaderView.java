@@ -21,6 +21,7 @@ final class LoaderView implements World {
   private final LibraryShapes libraries;
   private final Map<String, @Nullable ClassVersion> known = new HashMap<>();
   private final Map<String, Map<String, Class<?>>> below = new HashMap<>();
+  private @Nullable Collection<ClassVersion> evolved;
   private final Set<Class<?>> twins = new LinkedHashSet<>();
 
   /**
@@ -71,7 +72,28 @@ final class LoaderView implements World {
 
   @Override
   public Collection<ClassVersion> evolved() {
-    return concern.seenBy(loader, program);
+    Collection<ClassVersion> seen = evolved;
+    if (seen == null) {
+      seen = concern.seenBy(loader, program);
+      evolved = seen;
+    }
+    return seen;
+  }
+
+  @Override
+  public Collection<ClassVersion> users(Set<String> types) {
+    Map<String, ClassVersion> users = new LinkedHashMap<>();
+    if (index != null) {
+      for (String name : types) {
+        for (Class<?> user : index.using(name)) {
+          String username = ProgramIndex.internalName(user);
+          if (program.find(loader, username) == user) {
+            users.put(username, version(user));
+          }
+        }
+      }
+    }
+    return users.values();
   }
 
   /** Whether the loader sees this class under its name. */
@@ -154,6 +176,11 @@ final class LoaderView implements World {
     @Override
     public Collection<ClassVersion> evolved() {
       return concern.versions();
+    }
+
+    @Override
+    public Collection<ClassVersion> users(Set<String> types) {
+      return LoaderView.this.users(types);
     }
   }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgramIndex {
   private final LoadedProgram program;
   private final Map<ClassLoader, ReferenceIndex> byLoader = new WeakHashMap<>();
+
+  /** What classes have, or once had, directly above them that the JVM does not know of. */
+  private final Map<Class<?>, Set<String>> moved = new WeakHashMap<>();
 
   ProgramIndex(LoadedProgram program) {
     this.program = program;
@@ -78,7 +83,7 @@ final class ProgramIndex {
         for (Class<?> referrer : naming(name)) {
           Class<?> meant = program.find(referrer.getClassLoader(), name);
           // One that is not loaded yet may be below it: nothing tells them apart so far.
-          if (meant == null || type.isAssignableFrom(meant)) {
+          if (meant == null || isBelow(meant, type)) {
             found.add(referrer);
           }
         }
@@ -89,13 +94,60 @@ final class ProgramIndex {
   }
 
   private List<Class<?>> naming(String owner) {
+    return loaded(each -> each.referringTo(owner));
+  }
+
+  /** The classes of any loader with code that names a type itself. */
+  List<Class<?>> using(String type) {
+    return loaded(each -> each.using(type));
+  }
+
+  private List<Class<?>> loaded(Function<ReferenceIndex, Set<String>> names) {
     List<Class<?>> found = new ArrayList<>();
     for (ClassLoader loader : List.copyOf(byLoader.keySet())) {
-      for (String name : of(loader).referringTo(owner)) {
+      for (String name : names.apply(of(loader))) {
         Class<?> type = own(loader, name);
         if (type != null) {
           found.add(type);
         }
+      }
+    }
+    return found;
+  }
+
+  /** Takes note of a class that comes to be below other types than the JVM knows. */
+  void noteMoved(Class<?> type, Collection<String> supertypes) {
+    moved.computeIfAbsent(type, each -> new LinkedHashSet<>()).addAll(supertypes);
+  }
+
+  /** Whether one is below the other, or once was. */
+  private boolean isBelow(Class<?> type, Class<?> above) {
+    if (moved.isEmpty() || above.isAssignableFrom(type)) {
+      return above.isAssignableFrom(type);
+    }
+    Set<Class<?>> seen = new HashSet<>();
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      Class<?> at = open.pop();
+      if (at == above) {
+        return true;
+      }
+      if (seen.add(at)) {
+        open.addAll(directlyAbove(at));
+      }
+    }
+    return false;
+  }
+
+  private List<Class<?>> directlyAbove(Class<?> type) {
+    List<Class<?>> found = new ArrayList<>(List.of(type.getInterfaces()));
+    if (type.getSuperclass() != null) {
+      found.add(type.getSuperclass());
+    }
+    for (String name : moved.getOrDefault(type, Set.of())) {
+      Class<?> supertype = program.find(type.getClassLoader(), name);
+      if (supertype != null) {
+        found.add(supertype);
       }
     }
     return found;
@@ -106,7 +158,7 @@ final class ProgramIndex {
     Set<Class<?>> found = new LinkedHashSet<>();
     for (String name : withSubtypes(List.of(internalName(type)))) {
       for (Class<?> candidate : named(name)) {
-        if (candidate != type && type.isAssignableFrom(candidate)) {
+        if (candidate != type && isBelow(candidate, type)) {
           found.add(candidate);
         }
       }

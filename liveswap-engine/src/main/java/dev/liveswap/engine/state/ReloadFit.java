@@ -82,6 +82,7 @@ final class ReloadFit {
   private Map<ClassLoader, Set<Class<?>>> views() {
     Set<Class<?>> left = new LinkedHashSet<>(edits.keySet());
     left.addAll(index.referringTo(reshaped()));
+    onlookers().forEach(type -> left.addAll(index.using(type)));
     Set<ClassLoader> candidates = new LinkedHashSet<>();
     left.forEach(type -> candidates.add(type.getClassLoader()));
     Map<ClassLoader, Set<Class<?>>> seen = new HashMap<>();
@@ -135,11 +136,40 @@ final class ReloadFit {
         (type, classFile) -> {
           Shape before = classes.version(type).current();
           Shape now = Shape.of(classFile);
-          if (!before.methods().equals(now.methods()) || !before.fields().equals(now.fields())) {
+          if (!before.methods().equals(now.methods())
+              || !before.fields().equals(now.fields())
+              || !before.supertypes().equals(now.supertypes())) {
             reshaped.add(type);
           }
         });
     return reshaped;
+  }
+
+  /** What code names that looks at a part of the hierarchy which the edits change. */
+  private Set<String> onlookers() {
+    Set<String> names = new LinkedHashSet<>();
+    edits.forEach(
+        (type, classFile) -> {
+          ClassVersion before = classes.version(type);
+          Shape now = Shape.of(classFile);
+          if (!before.current().supertypes().equals(now.supertypes())) {
+            addAbove(type.getClassLoader(), before.resident(), names);
+            addAbove(type.getClassLoader(), before.current(), names);
+            addAbove(type.getClassLoader(), now, names);
+            names.add("java/lang/Class");
+          }
+        });
+    return names;
+  }
+
+  private void addAbove(ClassLoader loader, Shape shape, Set<String> names) {
+    for (String name : shape.supertypes()) {
+      Class<?> type = program.find(loader, name);
+      if (type != null && names.add(name)) {
+        addAbove(loader, classes.version(type).resident(), names);
+        addAbove(loader, classes.version(type).current(), names);
+      }
+    }
   }
 
   private void fit(ClassLoader loader, Set<Class<?>> covered, Set<Class<?>> uninitialized) {

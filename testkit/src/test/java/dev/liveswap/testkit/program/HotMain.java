@@ -3,6 +3,7 @@ package dev.liveswap.testkit.program;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
+import dev.liveswap.engine.MethodHandleInlining;
 import dev.liveswap.engine.ReloadableClasses;
 import dev.liveswap.engine.Scope;
 import dev.liveswap.engine.mirror.jdk.HookCache;
@@ -39,7 +40,11 @@ public final class HotMain {
 
   private static volatile Prepared prepared;
 
-  public static void premain(String argument, Instrumentation instrumentation) {
+  public static void premain(String argument, Instrumentation instrumentation) throws IOException {
+    Path directives = Files.createTempFile("liveswap", ".json");
+    Files.writeString(directives, MethodHandleInlining.DIRECTIVES);
+    MethodHandleInlining.forbid(instrumentation, directives.toString());
+    Files.delete(directives);
     List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
     prepared =
         new Prepared(

@@ -30,7 +30,7 @@ public final class AddedMethodAccessor implements JdkMethodAccessor {
 
   public @Nullable Object invoke(@Nullable Object receiver, @Nullable Object @Nullable [] arguments)
       throws InvocationTargetException {
-    if (receiverType != null && !receiverType.isInstance(receiver)) {
+    if (receiverType != null && !MirrorHooks.isInstance(receiverType, receiver)) {
       if (receiver == null) {
         throw new NullPointerException("the receiver of an instance method is null");
       }

@@ -30,7 +30,7 @@ public final class Arguments {
   /** Whether a value fits a type after unboxing and a widening primitive conversion (JLS 5.1.2). */
   static boolean accepts(Class<?> type, @Nullable Object value) {
     if (!type.isPrimitive()) {
-      return value == null || type.isInstance(value);
+      return value == null || MirrorHooks.isInstance(type, value);
     }
     if (value == null) {
       return false;

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,10 +68,20 @@ public final class MirrorHooks {
   public static volatile @Nullable Predicate<StackFrame> shown;
   public static volatile @Nullable UnaryOperator<Class<?>> callerClass;
 
+  /** Whether an object is an instance of a type that the JVM does not take it for. */
+  public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
+
   /** Asked with class, field type and name; null: as the JDK does. */
   public static volatile @Nullable Function<Object[], @Nullable Object> fieldUpdaters;
 
   private MirrorHooks() {}
+
+  /** As {@code Class.isInstance}, by the current version of the object's class. */
+  public static boolean isInstance(Class<?> type, @Nullable Object object) {
+    BiPredicate<Class<?>, Object> mirror = instance;
+    return type.isInstance(object)
+        || (mirror != null && object != null && mirror.test(type, object));
+  }
 
   // --- java.lang.Class: members
   // -------------------------------------------------------------------------------------------------

@@ -1,0 +1,5 @@
+class Body {
+  String run(String s) {
+    return s;
+  }
+}

@@ -1,0 +1,8 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("copied", Copier.copy("text"));
+    saw.accept("lambda", ((Maker.Task) Copier.copy(Maker.task("s"))).get());
+  }
+}

@@ -1,0 +1,3 @@
+class Maker {
+  int n = 2;
+}

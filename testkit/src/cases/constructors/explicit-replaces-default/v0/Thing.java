@@ -1,0 +1,3 @@
+class Thing {
+  int n = 3;
+}

@@ -1,0 +1,7 @@
+class Thing {
+  int n = 3;
+
+  Thing(int n) {
+    this.n += n;
+  }
+}

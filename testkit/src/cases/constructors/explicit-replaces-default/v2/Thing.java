@@ -1,0 +1,11 @@
+class Thing {
+  int n = 3;
+
+  Thing(int n) {
+    this.n += n;
+  }
+
+  Thing() {
+    n *= 10;
+  }
+}

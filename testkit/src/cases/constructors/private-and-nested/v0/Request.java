@@ -1,0 +1,9 @@
+class Request {
+  String text = "default";
+
+  static class Builder {
+    Request build() {
+      return new Request();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("built", new Request.Builder().build().text);
+    saw.accept("special", Request.special().text);
+  }
+}

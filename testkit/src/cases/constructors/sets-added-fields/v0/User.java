@@ -1,0 +1,7 @@
+class User {
+  final String name;
+
+  User(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,7 @@
+class Base {
+  final String how;
+
+  Base(String how) {
+    this.how = how;
+  }
+}

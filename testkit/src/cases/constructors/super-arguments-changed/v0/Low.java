@@ -1,0 +1,9 @@
+class Low extends Base {
+  Low() {
+    super("low");
+  }
+
+  Low(int n) {
+    this();
+  }
+}

@@ -1,0 +1,10 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("empty", new Low().how);
+    saw.accept("int", new Low(4).how);
+    saw.accept("string", new Low("abc").how);
+    saw.accept("anonymous", new Base("anon", 1) {}.how);
+  }
+}

@@ -1,0 +1,4 @@
+class Strict {
+  static Strict last;
+  int n;
+}

@@ -1,0 +1,4 @@
+class Pair {
+  Object a;
+  Object b;
+}

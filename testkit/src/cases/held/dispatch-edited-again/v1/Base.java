@@ -1,0 +1,5 @@
+class Base {
+  String added() {
+    return "base one";
+  }
+}

@@ -1,0 +1,5 @@
+class Caller {
+  static String call(Base base) {
+    return base.added();
+  }
+}

@@ -1,0 +1,6 @@
+class Low extends Base {
+  @Override
+  String added() {
+    return "low two";
+  }
+}

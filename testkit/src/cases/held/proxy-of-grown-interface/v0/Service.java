@@ -1,0 +1,3 @@
+interface Service {
+  String old(String s);
+}

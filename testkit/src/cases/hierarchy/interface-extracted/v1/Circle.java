@@ -1,0 +1,4 @@
+class Circle implements Shape {
+  @Override
+  public double area() { return 3; }
+}

@@ -1,0 +1,3 @@
+class Book implements Priced {
+  public int price() { return 10; }
+}

@@ -1,0 +1,1 @@
+class Gift { public int price() { return 3; } }

@@ -1,0 +1,4 @@
+interface Priced {
+  int price();
+  default int twice() { return 2 * price(); }
+}

@@ -1,0 +1,3 @@
+interface Task {
+  String run(String in);
+}

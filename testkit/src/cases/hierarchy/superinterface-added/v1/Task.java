@@ -1,0 +1,3 @@
+interface Task extends Described {
+  String run(String in);
+}

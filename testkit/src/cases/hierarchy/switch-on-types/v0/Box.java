@@ -1,0 +1,1 @@
+class Box { public int sides() { return 6; } }

@@ -1,0 +1,1 @@
+interface Shape { default int sides() { return 0; } }

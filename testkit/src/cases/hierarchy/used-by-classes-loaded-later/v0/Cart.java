@@ -1,0 +1,1 @@
+class Cart { public String name() { return "cart"; } }

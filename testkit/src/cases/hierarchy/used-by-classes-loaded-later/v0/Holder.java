@@ -1,0 +1,5 @@
+class Holder {
+  final Object held;
+  Holder(Object text) { held = text; }
+  String show() { return "" + held; }
+}

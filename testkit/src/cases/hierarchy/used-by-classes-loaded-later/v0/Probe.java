@@ -1,0 +1,11 @@
+import java.util.List;
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Cart cart = new Cart();
+
+  public static void observe(BiConsumer<String, Object> saw) {
+    saw.accept("name", cart.name());
+    saw.accept("late", "-");
+  }
+}

@@ -1,0 +1,1 @@
+class Cart implements Named { public String name() { return "cart"; } }

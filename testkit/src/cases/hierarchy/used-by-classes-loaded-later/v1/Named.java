@@ -1,0 +1,4 @@
+interface Named {
+  String name();
+  default String loud() { return name().toUpperCase(); }
+}

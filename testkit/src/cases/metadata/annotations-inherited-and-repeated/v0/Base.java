@@ -1,0 +1,5 @@
+class Base {
+  String name;
+
+  void m() {}
+}

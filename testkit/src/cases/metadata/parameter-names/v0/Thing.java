@@ -1,0 +1,5 @@
+class Thing {
+  Thing(int first) {}
+
+  void m(String old, final int b) {}
+}

@@ -1,0 +1,3 @@
+class Cart {
+  int n = 1;
+}

@@ -1,0 +1,1 @@
+class Text extends Handler<String, Integer> {}

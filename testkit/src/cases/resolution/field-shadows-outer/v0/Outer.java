@@ -1,0 +1,9 @@
+class Outer {
+  String name = "outer";
+
+  class Inner {
+    String see() {
+      return name;
+    }
+  }
+}

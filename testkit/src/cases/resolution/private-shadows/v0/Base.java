@@ -1,0 +1,5 @@
+class Base {
+  String base() {
+    return "base";
+  }
+}

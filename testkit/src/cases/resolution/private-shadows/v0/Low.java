@@ -1,0 +1,9 @@
+class Low extends Base {
+  private String helper() {
+    return "low helper";
+  }
+
+  String low() {
+    return helper();
+  }
+}

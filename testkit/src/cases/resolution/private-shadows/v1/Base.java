@@ -1,0 +1,9 @@
+class Base {
+  private String helper() {
+    return "base helper";
+  }
+
+  String base() {
+    return helper() + this.helper();
+  }
+}

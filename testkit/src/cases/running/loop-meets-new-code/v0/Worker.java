@@ -1,0 +1,5 @@
+class Worker {
+  String step() {
+    return "old";
+  }
+}

@@ -1,0 +1,9 @@
+class Worker {
+  String step() {
+    return added();
+  }
+
+  private String added() {
+    return "new";
+  }
+}
