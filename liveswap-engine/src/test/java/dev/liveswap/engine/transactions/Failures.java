@@ -5,7 +5,6 @@ import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.support.Sources;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -13,8 +12,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /** What fails leaves the version before running, whole; the next good reload works. */
 final class Failures {
@@ -93,72 +90,5 @@ final class Failures {
             },
             0);
     return writer.toByteArray();
-  }
-
-  static void metaspace(Engine engine) throws Exception {
-    String v0 = "class M { static int n; static String run() { return \"v0\" + ++n; } }";
-    Reloading program = Reloading.of(engine, v0);
-    program.call("M", "run");
-    // Once before, so that reflection is prepared.
-    program.live(
-        "class M { static int n; static String run() { return w(); } static String w() { return \"w\" + ++n; } }");
-    Scenarios.same(program.call("M", "run"), "w2");
-    program.live(v0);
-    Scenarios.same(program.call("M", "run"), "v03");
-    byte[] large =
-        Sources.compile(
-                "class M { static int n; static String run() { return f0(); } "
-                    + methods(2500)
-                    + "}")
-            .get("M");
-    List<Map<String, byte[]>> versions = new ArrayList<>();
-    for (int number = 0; number < 60; number++) {
-      versions.add(Map.of("M", withOtherMethods(large, number)));
-    }
-    Map<String, byte[]> ballast = Sources.compile("class Ballast { " + methods(300) + "}");
-    List<Object> loaded = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      Reloading other = new Reloading(engine, ClassLoader.getPlatformClassLoader());
-      other.add(ballast);
-      loaded.add(Class.forName("Ballast", true, other));
-    }
-    // Large versions, until one does not fit any more: what runs then is the one before.
-    int live = 0;
-    while (program.reload(versions.get(live)).verdict().isLive()) {
-      live++;
-    }
-    Scenarios.same(program.call("M", "run"), live == 0 ? "v04" : "f0");
-    Scenarios.check(live > 0, "no large version was live");
-    Scenarios.same(loaded.size(), 100);
-    loaded.clear();
-    System.gc();
-    String after = "class M { static int n; static String run() { return \"small\" + n; } }";
-    program.live(after);
-    Scenarios.same(program.call("M", "run"), "small3");
-  }
-
-  /** The same class, all of whose many methods have other names. */
-  private static byte[] withOtherMethods(byte[] classFile, int number) {
-    ClassWriter writer = new ClassWriter(0);
-    new ClassReader(classFile)
-        .accept(
-            new ClassRemapper(
-                writer,
-                new Remapper(Opcodes.ASM9) {
-                  @Override
-                  public String mapMethodName(String owner, String name, String descriptor) {
-                    return name.startsWith("f") ? name + "_" + number : name;
-                  }
-                }),
-            0);
-    return writer.toByteArray();
-  }
-
-  private static String methods(int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append("static String f%d() { return \"f%d\"; } ".formatted(i, i));
-    }
-    return text.toString();
   }
 }

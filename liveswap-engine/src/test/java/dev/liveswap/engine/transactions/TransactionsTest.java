@@ -51,12 +51,6 @@ class TransactionsTest {
     assertThat(run(scenario, List.of("-Xverify:all"))).doesNotContain("warning:");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = "no metaspace left")
-  void holdsWithLittleMetaspace(String scenario) throws Exception {
-    run(scenario, List.of("-XX:MaxMetaspaceSize=64m"));
-  }
-
   private static String run(String scenario, List<String> options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
