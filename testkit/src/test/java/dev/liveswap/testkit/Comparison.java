@@ -146,7 +146,7 @@ final class Comparison {
             (type, text) -> {
               String should = expected.reflection().get(type);
               // A class that a later version brought stays loaded; it can't be seen any more.
-              if (should != null && !text.equals(should)) {
+              if (should != null && !same(text, should)) {
                 problems.add(
                     "%s %s, reflection of %s:\n  hot  %s\n  cold %s"
                         .formatted(
@@ -166,7 +166,9 @@ final class Comparison {
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
-    return one == null ? other == null : one.equals(other);
+    return one == null || other == null
+        ? one == other
+        : AnnotationText.inOneOrder(one).equals(AnnotationText.inOneOrder(other));
   }
 
   private static String said(@Nullable Verdict verdict) {
