@@ -167,7 +167,7 @@ final class Comparison {
 
   private static boolean same(@Nullable String one, @Nullable String other) {
     return one == null || other == null
-        ? one == other
+        ? one == null && other == null
         : AnnotationText.inOneOrder(one).equals(AnnotationText.inOneOrder(other));
   }
 
