@@ -166,9 +166,10 @@ final class Comparison {
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {
-    return one == null || other == null
-        ? one == null && other == null
-        : AnnotationText.inOneOrder(one).equals(AnnotationText.inOneOrder(other));
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return AnnotationText.inOneOrder(one).equals(AnnotationText.inOneOrder(other));
   }
 
   private static String said(@Nullable Verdict verdict) {
