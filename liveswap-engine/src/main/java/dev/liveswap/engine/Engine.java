@@ -98,7 +98,7 @@ public final class Engine {
   }
 
   /**
-   * Starts as {@link #start} does, and lets added and removed members become live: experimental.
+   * Starts as {@link #start} does, and lets every kind of edit become live, not only bodies.
    *
    * @param instrumentation of this JVM, able to redefine and retransform classes
    * @param reloadable which classes belong to the program
