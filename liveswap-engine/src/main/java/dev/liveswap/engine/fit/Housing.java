@@ -244,15 +244,23 @@ final class Housing {
 
   /** Where the member lives already, or lived before it was removed. */
   private @Nullable Home vacant(Member member, int access) {
+    // The newest of several: what was moved to a fresh place has left the ones before for good.
+    Home newest = homes.get(member);
+    if (newest != null && fits(newest, member, access)) {
+      return newest;
+    }
     for (List<Home> slots : companions.values()) {
       for (Home home : slots) {
-        if (home.member().equals(member)
-            && (member.isConstructor() || sameKind(home.access(), access))) {
+        if (home.member().equals(member) && fits(home, member, access)) {
           return home;
         }
       }
     }
     return null;
+  }
+
+  private static boolean fits(Home home, Member member, int access) {
+    return member.isConstructor() || sameKind(home.access(), access);
   }
 
   private String nextConstructor() {

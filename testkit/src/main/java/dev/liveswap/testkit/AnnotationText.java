@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What annotations print. The order of their elements is the JVM's, and may differ at each run. */
-final class AnnotationText {
+public final class AnnotationText {
   private static final Pattern ELEMENTS = Pattern.compile("(@[\\w.$]+\\()([^()]*)\\)");
 
   private AnnotationText() {}
 
   /** The text with the elements of all annotations in one order. */
-  static String inOneOrder(String text) {
+  public static String inOneOrder(String text) {
     return ELEMENTS
         .matcher(text)
         .replaceAll(

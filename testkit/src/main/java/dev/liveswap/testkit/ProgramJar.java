@@ -2,7 +2,7 @@ package dev.liveswap.testkit;
 
 import dev.liveswap.api.Outcome;
 import dev.liveswap.engine.Engine;
-import dev.liveswap.testkit.program.HotMain;
+import dev.liveswap.testkit.program.HotEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -25,21 +25,22 @@ import org.objectweb.asm.tree.ClassNode;
  * One jar with all that the JVMs of the testkit need: classes in a folder would be taken for the
  * program's, and be reloadable.
  */
-final class ProgramJar {
+public final class ProgramJar {
   private ProgramJar() {}
 
-  static Path write(Path jar) throws IOException {
+  /** Writes the jar, and returns it. */
+  public static Path write(Path jar) throws IOException {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Premain-Class", HotMain.class.getName());
+    attributes.putValue("Premain-Class", HotEngine.class.getName());
     attributes.putValue("Can-Retransform-Classes", "true");
     attributes.putValue("Can-Redefine-Classes", "true");
     Set<String> written = new LinkedHashSet<>();
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       for (Class<?> type :
           List.of(
-              HotMain.class,
+              HotEngine.class,
               Engine.class,
               Outcome.class,
               ClassReader.class,

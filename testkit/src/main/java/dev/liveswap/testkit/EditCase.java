@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ record EditCase(String name, List<Path> versions, Expectations expected) {
     try (Stream<Path> files = Files.walk(root)) {
       List<EditCase> cases = new ArrayList<>();
       for (Path first : files.filter(each -> each.endsWith("v0")).sorted().toList()) {
-        Path folder = first.getParent();
+        Path folder = Objects.requireNonNull(first.getParent());
         cases.add(read(root.relativize(folder).toString().replace('\\', '/'), folder));
       }
       return cases;

@@ -1,19 +1,11 @@
 package dev.liveswap.testkit.program;
 
 import dev.liveswap.api.Outcome;
-import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
-import dev.liveswap.engine.MethodHandleInlining;
-import dev.liveswap.engine.ReloadableClasses;
 import dev.liveswap.engine.Scope;
-import dev.liveswap.engine.mirror.jdk.HookCache;
-import java.io.IOException;
-import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,24 +27,6 @@ public final class HotMain {
     this.report = report;
   }
 
-  /** What {@link #premain} prepares for {@link #main}. */
-  private record Prepared(Engine engine, List<String> warnings) {}
-
-  private static volatile Prepared prepared;
-
-  public static void premain(String argument, Instrumentation instrumentation) throws IOException {
-    Path directives = Files.createTempFile("liveswap", ".json");
-    Files.writeString(directives, MethodHandleInlining.DIRECTIVES);
-    MethodHandleInlining.forbid(instrumentation, directives.toString());
-    Files.delete(directives);
-    List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
-    prepared =
-        new Prepared(
-            Engine.startStructural(
-                instrumentation, new ReloadableClasses(), null, HookCache.NONE, warnings::add),
-            warnings);
-  }
-
   /**
    * Runs all cases.
    *
@@ -60,14 +34,14 @@ public final class HotMain {
    */
   public static void main(String[] arguments) throws Exception {
     Report report = new Report(Path.of(arguments[1]));
-    HotMain hot = new HotMain(prepared.engine(), report);
+    HotEngine underTest = HotEngine.ofThisJvm();
+    HotMain hot = new HotMain(underTest.engine(), report);
     try (Stream<String> lines = Files.lines(Path.of(arguments[0]))) {
       for (Job job : Job.parseAll(lines)) {
         report.line(Line.BEGIN, job.name());
         hot.run(job, Observer.ONCE, 1);
         hot.run(job, Observer.OFTEN, job.calls());
-        prepared.warnings().forEach(warning -> report.line(Line.WARNING, warning));
-        prepared.warnings().clear();
+        underTest.takeWarnings().forEach(warning -> report.line(Line.WARNING, warning));
         report.line(Line.END, job.name());
       }
     }
@@ -88,7 +62,8 @@ public final class HotMain {
             once
                 ? new Scope.FromOrigin(domain -> domain == program.domain())
                 : new Scope.InLoader(program);
-        Outcome outcome = edit(program, versions.get(step.version()), scope);
+        Outcome outcome =
+            ProgramEdit.apply(engine, program, versions.get(step.version()), scope);
         report.line(
             Line.VERDICT,
             job.name(),
@@ -105,27 +80,5 @@ public final class HotMain {
         observer.reflect(program, step.name(), false);
       }
     }
-  }
-
-  /** Gives the program what differs, as the dev loop does: the files are there first. */
-  private Outcome edit(Program program, Map<String, byte[]> version, Scope scope)
-      throws IOException {
-    Map<String, byte[]> before = program.classFiles();
-    Map<String, byte[]> after = new LinkedHashMap<>(before);
-    after.putAll(version);
-    List<ClassUpdate> updates = new ArrayList<>();
-    version.forEach(
-        (name, classFile) -> {
-          byte[] previous = before.get(name);
-          if (!Arrays.equals(classFile, previous)) {
-            updates.add(new ClassUpdate(name, classFile, previous, scope));
-          }
-        });
-    program.replaceFiles(after);
-    Outcome outcome = engine.reload(updates);
-    if (!outcome.verdict().isLive()) {
-      program.replaceFiles(before);
-    }
-    return outcome;
   }
 }

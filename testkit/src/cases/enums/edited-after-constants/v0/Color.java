@@ -1,0 +1,7 @@
+enum Color {
+  RED;
+
+  private static String name1() {
+    return "a";
+  }
+}

@@ -1,0 +1,8 @@
+enum Color {
+  RED,
+  GREEN;
+
+  private static String name1() {
+    return "a";
+  }
+}

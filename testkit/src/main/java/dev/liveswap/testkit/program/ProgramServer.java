@@ -1,0 +1,106 @@
+package dev.liveswap.testkit.program;
+
+import dev.liveswap.api.Outcome;
+import dev.liveswap.engine.Scope;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs programs as it is told on its standard input: starts one, edits it, says what its probe
+ * sees. Edits need the agent.
+ */
+public final class ProgramServer {
+  /** Starts a program: class files. Answers nothing. */
+  public static final int START = 'S';
+
+  /** Gives the program other class files: all of them. Answers verdict, codes and text. */
+  public static final int EDIT = 'E';
+
+  /** Answers what the probe sees and what reflection says, by key. */
+  public static final int OBSERVE = 'O';
+
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private @Nullable Program program;
+
+  private ProgramServer(DataInputStream in, DataOutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  /**
+   * Serves until its input ends.
+   *
+   * @param arguments {@code hot} or {@code cold}
+   */
+  public static void main(String[] arguments) throws Exception {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+    System.setOut(System.err);
+    boolean isHot = arguments[0].equals("hot");
+    ProgramServer server =
+        new ProgramServer(new DataInputStream(new BufferedInputStream(System.in)), out);
+    for (int command = server.in.read(); command >= 0; command = server.in.read()) {
+      switch (command) {
+        case START -> server.program = new Program(server.classFiles(), true);
+        case EDIT -> server.edit();
+        case OBSERVE -> server.observe(!isHot);
+        default -> throw new IOException("unknown command " + command);
+      }
+      out.flush();
+    }
+    System.exit(0);
+  }
+
+  private Map<String, byte[]> classFiles() throws IOException {
+    Map<String, byte[]> classFiles = new LinkedHashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      String name = in.readUTF();
+      classFiles.put(name, in.readNBytes(in.readInt()));
+    }
+    return classFiles;
+  }
+
+  private Program program() {
+    if (program == null) {
+      throw new IllegalStateException("no program was started");
+    }
+    return program;
+  }
+
+  private void edit() throws IOException {
+    Program edited = program();
+    HotEngine hot = HotEngine.ofThisJvm();
+    Scope scope = new Scope.FromOrigin(domain -> domain == edited.domain());
+    Outcome outcome = ProgramEdit.apply(hot.engine(), edited, classFiles(), scope);
+    List<String> codes =
+        outcome.findings().stream().map(finding -> finding.code().id()).distinct().toList();
+    text(outcome.verdict().name());
+    text(String.join(",", codes));
+    text(outcome + String.join("\n", hot.takeWarnings()));
+  }
+
+  private void observe(boolean loadAll) throws IOException, ClassNotFoundException {
+    Map<String, String> seen = new LinkedHashMap<>(program().observe());
+    program().reflection(loadAll).forEach((type, text) -> seen.put("reflection " + type, text));
+    out.writeInt(seen.size());
+    for (Map.Entry<String, String> each : seen.entrySet()) {
+      text(each.getKey());
+      text(each.getValue());
+    }
+  }
+
+  private void text(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+}
