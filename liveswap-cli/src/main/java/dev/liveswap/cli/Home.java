@@ -61,6 +61,15 @@ public record Home(Path folder) {
     return folder.resolve("benchmarks/target/liveswap-benchmarks.jar");
   }
 
+  /**
+   * What makes up programs and edits, and compares hot with cold.
+   *
+   * @return where its jar should be
+   */
+  public Path fuzzJar() {
+    return folder.resolve("testkit/target/liveswap-fuzz.jar");
+  }
+
   private Path existing(String path) throws CommandFailure {
     Path file = folder.resolve(path);
     if (!Files.isRegularFile(file)) {

@@ -2,7 +2,6 @@ package dev.liveswap.cli.command;
 
 import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.Environment;
-import dev.liveswap.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws CommandFailure, IOException, InterruptedException {
     Path jar = environment.home().benchmarksJar();
     if (!Files.exists(jar)) {
-      build();
+      ModuleBuild.run(environment, "benchmarks", "the benchmarks");
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,27 +41,5 @@ final class BenchCommand implements Callable<Integer> {
     command.add(jar.toString());
     command.addAll(arguments);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
-  }
-
-  private void build() throws CommandFailure, IOException, InterruptedException {
-    environment.err().println("liveswap  - building the benchmarks (first use)");
-    int exitCode =
-        new ProcessBuilder(
-                environment.home().mavenWrapper().toString(),
-                "-q",
-                "-DskipTests",
-                "-Dspotless.check.skip",
-                "-pl",
-                "benchmarks",
-                "-am",
-                "package")
-            .directory(environment.home().folder().toFile())
-            .inheritIO()
-            .start()
-            .waitFor();
-    if (exitCode != 0) {
-      throw new CommandFailure(
-          ExitCode.DOES_NOT_BUILD, "the benchmarks could not be built (messages above)");
-    }
   }
 }

@@ -22,8 +22,10 @@ public final class Commands {
    */
   public static CommandLine of(Environment environment, List<String> programArguments) {
     CommandLine bench = new CommandLine(new BenchCommand(environment));
-    // The benchmarks parse their own options.
+    // Benchmarks and testkit parse their own options.
     bench.setUnmatchedOptionsArePositionalParams(true);
+    CommandLine fuzz = new CommandLine(new FuzzCommand(environment));
+    fuzz.setUnmatchedOptionsArePositionalParams(true);
     CommandLine all =
         new CommandLine(new LiveswapCommand())
             .addSubcommand(new RunCommand(environment, programArguments))
@@ -33,6 +35,7 @@ public final class Commands {
             .addSubcommand(new ExplainCommand(environment))
             .addSubcommand(new PathCommand(environment))
             .addSubcommand("bench", bench)
+            .addSubcommand("fuzz", fuzz)
             .addSubcommand(new VersionCommand(environment));
     Map<String, String> exitCodes = new LinkedHashMap<>();
     Arrays.stream(ExitCode.values())
@@ -41,7 +44,9 @@ public final class Commands {
     all.getCommandSpec().usageMessage().exitCodeList(exitCodes);
     all.setUsageHelpAutoWidth(true);
     addHelp(all);
-    all.getSubcommands().values().stream().filter(c -> c != bench).forEach(Commands::addHelp);
+    all.getSubcommands().values().stream()
+        .filter(command -> command != bench && command != fuzz)
+        .forEach(Commands::addHelp);
     return all;
   }
 

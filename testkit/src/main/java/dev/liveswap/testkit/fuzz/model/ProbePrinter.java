@@ -122,7 +122,7 @@ public final class ProbePrinter {
         String call = code.raw(type) + "." + call(method, scope);
         points.put(key + " m" + method.id() + " static", "Keep.show(" + call + ")");
         if (isKept(method)) {
-          keep(key + " m" + method.id(), call, method.result(), scope, points);
+          keep(key + " s" + method.id(), call, method.result(), scope, points);
         }
       }
     }

@@ -24,8 +24,14 @@ public record Scope(
   /** Local variables that are assigned begin so: no lambda may use them. */
   static final String MUTABLE = "acc";
 
+  /** The code of a lambda or anonymous class belongs to no method that could call super's. */
+  private static final int IN_BODY = -2;
+
+  /** Constructors and initializers belong to no method. */
+  private static final int NO_METHOD = -1;
+
   public static Scope of(Lookup lookup, TypeDecl decl, boolean isStatic, int rank) {
-    return new Scope(lookup, decl, isStatic, Map.of(), rank, -1);
+    return new Scope(lookup, decl, isStatic, Map.of(), rank, NO_METHOD);
   }
 
   public Scope method(int id) {
@@ -50,11 +56,16 @@ public record Scope(
   public Scope inner(int otherRank) {
     Map<String, Type> kept = new LinkedHashMap<>(locals);
     kept.keySet().removeIf(name -> name.startsWith(MUTABLE));
-    return new Scope(lookup, decl, isStatic, kept, otherRank, -1);
+    return new Scope(lookup, decl, isStatic, kept, otherRank, IN_BODY);
   }
 
   public Scope withoutThis() {
     return new Scope(lookup, decl, true, locals, rank, method);
+  }
+
+  /** Whether an object's field may be set here: an enum's constants hold nothing but what they began with. */
+  boolean canSet(TypeDecl owner, boolean isStatic) {
+    return isStatic || owner.kind() != TypeDecl.Kind.ENUM || method == NO_METHOD;
   }
 
   public boolean canUse(TypeDecl type) {

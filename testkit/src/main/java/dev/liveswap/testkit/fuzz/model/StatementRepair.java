@@ -95,7 +95,8 @@ final class StatementRepair {
       return;
     }
     TypeDecl owner = scope.lookup().owner(field);
-    if (field.mods().isFinal() || owner.isInterface()) {
+    boolean isStatic = field.mods().isStatic();
+    if (field.mods().isFinal() || owner.isInterface() || !scope.canSet(owner, isStatic)) {
       return;
     }
     Node target = code.expression(node.kid(0), node.kid(0).type(), scope);

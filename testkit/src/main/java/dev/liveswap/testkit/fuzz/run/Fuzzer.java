@@ -67,8 +67,8 @@ public final class Fuzzer implements AutoCloseable {
         renewJvms();
       }
       program(seed, i, edits);
-      if (tally.edits() / 200 > told) {
-        told = tally.edits() / 200;
+      if (tally.edits() / 50 > told) {
+        told = tally.edits() / 50;
         out.println(tally.line(failures.size()));
       }
     }

@@ -52,8 +52,9 @@ final class Oracle {
     if (words[1].equals("set")) {
       return hadSameConstants(type);
     }
-    boolean isMade = words.length > 2 && words[1].startsWith("m") && isStatic(words[1]);
-    return isMade ? isSameFactory(member(words[1])) : isStable(type, new HashSet<>());
+    return words[1].matches("s\\d+")
+        ? isSameFactory(now.member(Integer.parseInt(words[1].substring(1))))
+        : isStable(type, new HashSet<>());
   }
 
   /** A set of all constants that there were when it was made. */
@@ -69,14 +70,6 @@ final class Oracle {
 
   private @Nullable TypeDecl byName(String name) {
     return now.all().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
-  }
-
-  private @Nullable Member member(String word) {
-    return now.member(Integer.parseInt(word.substring(1)));
-  }
-
-  private boolean isStatic(String word) {
-    return member(word) instanceof Method method && method.mods().isStatic();
   }
 
   /** Whether a static method made the same thing in all versions. */

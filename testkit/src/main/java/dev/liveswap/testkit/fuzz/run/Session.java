@@ -129,6 +129,6 @@ final class Session {
   /** Objects of a class are kept by its name, what a static method made by the method's as well. */
   private static String nameOf(String key) {
     String[] words = key.split(" ", -1);
-    return words[0] + (words.length > 2 ? " " + words[1] : "");
+    return words[1].matches("s\\d+") ? words[0] + " " + words[1] : words[0];
   }
 }
