@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,22 @@ final class ClassFileLayout {
       visitor.visit(u2(at), utf8(u2(at + 2)), utf8(u2(at + 4)));
       at = skipAttributes(at + MEMBER_HEAD);
     }
+  }
+
+  /** Where the methods begin (JVMS 4.6), in the order of the class file. */
+  List<Integer> methodPositions() {
+    List<Integer> found = new ArrayList<>();
+    int at = methods + 2;
+    for (int left = u2(methods); left > 0; left--) {
+      found.add(at);
+      at = skipAttributes(at + MEMBER_HEAD);
+    }
+    return found;
+  }
+
+  /** Name and descriptor of the member that begins there. */
+  String memberKey(int at) {
+    return utf8(u2(at + 2)).concat(utf8(u2(at + 4)));
   }
 
   /** Where an attribute of the class begins, or 0. */

@@ -53,7 +53,7 @@ public final class Weaver {
     ClassFileLayout layout = new ClassFileLayout(classFile);
     String superName = layout.superName();
     if ((layout.accessFlags() & Opcodes.ACC_MODULE) != 0 || superName == null) {
-      return new Woven(classFile, Set.of(), List.of());
+      return unchanged(classFile, layout);
     }
     Additions additions = new Additions(layout.constantCount());
     Set<String> added = new HashSet<>();
@@ -61,11 +61,22 @@ public final class Weaver {
       addTo(layout, superName, additions, added);
     }
     int sealed = layout.classAttribute(PERMITTED);
-    if (!additions.fit(layout) || (additions.isEmpty() && sealed == 0)) {
-      return new Woven(classFile, Set.of(), List.of());
+    OpenModifiers modifiers = OpenModifiers.of(layout);
+    modifiers.describe(additions);
+    boolean idle = additions.isEmpty() && sealed == 0 && modifiers.isIdle();
+    if (idle || !additions.fit(layout)) {
+      return unchanged(classFile, layout);
     }
     return new Woven(
-        additions.addedTo(classFile, layout, sealed), added, permitted(layout, sealed));
+        additions.addedTo(modifiers.open(classFile), layout, sealed),
+        added,
+        permitted(layout, sealed),
+        modifiers.finalMethods(),
+        layout.accessFlags());
+  }
+
+  private static Woven unchanged(byte[] classFile, ClassFileLayout layout) {
+    return new Woven(classFile, Set.of(), List.of(), Set.of(), layout.accessFlags());
   }
 
   private static List<String> permitted(ClassFileLayout layout, int attribute) {
