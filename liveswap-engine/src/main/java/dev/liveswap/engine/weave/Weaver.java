@@ -57,26 +57,25 @@ public final class Weaver {
     }
     Additions additions = new Additions(layout.constantCount());
     Set<String> added = new HashSet<>();
+    byte[] prepared = classFile;
     if ((layout.accessFlags() & Opcodes.ACC_INTERFACE) == 0) {
       addTo(layout, superName, additions, added);
+      prepared = withOuterField(classFile, layout, additions, added);
     }
-    int sealed = layout.classAttribute(PERMITTED);
-    OpenModifiers modifiers = OpenModifiers.of(layout);
+    ClassFileLayout result = prepared == classFile ? layout : new ClassFileLayout(prepared);
+    int sealed = result.classAttribute(PERMITTED);
+    OpenModifiers modifiers = OpenModifiers.of(result);
     modifiers.describe(additions);
     boolean idle = additions.isEmpty() && sealed == 0 && modifiers.isIdle();
-    if (idle || !additions.fit(layout)) {
+    if (idle || !additions.fit(result)) {
       return unchanged(classFile, layout);
     }
     return new Woven(
-        additions.addedTo(modifiers.open(classFile), layout, sealed),
+        additions.addedTo(modifiers.open(prepared), result, sealed),
         added,
-        permitted(layout, sealed),
+        permitted(result, sealed),
         modifiers.finalMethods(),
         layout.accessFlags());
-  }
-
-  private static Woven unchanged(byte[] classFile, ClassFileLayout layout) {
-    return new Woven(classFile, Set.of(), List.of(), Set.of(), layout.accessFlags());
   }
 
   private static List<String> permitted(ClassFileLayout layout, int attribute) {
