@@ -78,6 +78,24 @@ public final class Weaver {
         layout.accessFlags());
   }
 
+  private static Woven unchanged(byte[] classFile, ClassFileLayout layout) {
+    return new Woven(classFile, Set.of(), List.of(), Set.of(), layout.accessFlags());
+  }
+
+  private static byte[] withOuterField(
+      byte[] classFile, ClassFileLayout layout, Additions additions, Set<String> added) {
+    OuterField outer = OuterField.lacking(layout);
+    if (outer == null) {
+      return classFile;
+    }
+    additions.field(Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, outer.name(), outer.descriptor());
+    added.add(outer.name().concat(outer.descriptor()));
+    int field =
+        additions.fieldRef(
+            layout.thisIndex(), additions.utf8(outer.name()), additions.utf8(outer.descriptor()));
+    return outer.setIn(classFile, field);
+  }
+
   private static List<String> permitted(ClassFileLayout layout, int attribute) {
     List<String> names = new ArrayList<>();
     for (int i = 0; attribute != 0 && i < layout.u2(attribute + 6); i++) {
