@@ -31,7 +31,7 @@ class Node {
 
   String use() {
     String s = KEPT.addAndGet(this, 0) + " ";
-    s += COUNT.incrementAndGet(this) + " " + LATER.getAndSet(this, 2) + " " + NEXT.compareAndSet(this, null, this) + (next == this) + NEXT.getAndSet(this, null);
+    s += COUNT.incrementAndGet(this) + " " + LATER.getAndSet(this, 2) + " " + NEXT.compareAndSet(this, null, this) + (next == this) + (NEXT.getAndSet(this, null) == this);
     s += " " + NAME.compareAndSet(this, "n", "m") + name + NAME.getAndSet(this, "n") + (String) NAME.getAcquire(this);
     s += " " + (int) TOTAL.getAndAdd(3) + total + TOTAL.compareAndSet(8, 5);
     s += " " + (double) WEIGHT.get(this) + " " + (double) WEIGHT.getVolatile(this) + WEIGHT.varType() + WEIGHT.coordinateTypes();
