@@ -380,8 +380,7 @@ public final class IncrementalCompiler implements AutoCloseable {
       for (SourceModule module : project.modules()) {
         // A process that was killed while it wrote must not leave a mixture behind.
         ClassFolderTransaction.recover(module.classFolder());
-        read.add(
-            new ModuleState(module, ClassIndex.scan(module.classFolder()), recordOf(module)));
+        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder()), recordOf(module)));
       }
       states = read;
     }

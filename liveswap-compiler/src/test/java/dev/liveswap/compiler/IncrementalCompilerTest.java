@@ -442,8 +442,7 @@ class IncrementalCompilerTest {
 
       maven.restartCompiler(other.resolve("nothing"));
 
-      assertThat(maven.compiler().goneSources(module))
-          .containsExactly(maven.source("p/Gone.java"));
+      assertThat(maven.compiler().goneSources(module)).containsExactly(maven.source("p/Gone.java"));
     }
   }
 

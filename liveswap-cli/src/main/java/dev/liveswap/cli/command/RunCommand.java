@@ -111,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     Path project = environment.workingDirectory().resolve(folder == null ? "" : folder);
     // The same file has one name, whatever links led to it: the agent compares names.
     project = Files.exists(project) ? project.toRealPath() : project.normalize();
-    Options options = given().orElse(Options.ofFolder(project));
+    Options options =
+        Files.isDirectory(project) ? given().orElse(Options.ofFolder(project)) : given();
     boolean keys = environment.terminal().interactive() && !noKeys && !json;
     boolean restarts = options.value(Option.ON_UNSUPPORTED).orElse("restart").equals("restart");
     Console console =

@@ -61,8 +61,7 @@ public final class ProjectSaves implements SaveWatch {
   }
 
   private static Project project(Launch launch, List<Path> classFolders) throws IOException {
-    Path written =
-        launch.agentOptions().value(Option.PROJECT).map(Path::of).orElse(null);
+    Path written = launch.agentOptions().value(Option.PROJECT).map(Path::of).orElse(null);
     return written == null
         ? ProjectInference.infer(classFolders, launch.classPath())
         : ProjectFile.read(written);

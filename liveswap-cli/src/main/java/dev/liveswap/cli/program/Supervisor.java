@@ -216,7 +216,9 @@ public final class Supervisor implements AutoCloseable {
     asking.start();
   }
 
-  /** Without a number the agent did not report it to those who follow; but who asks wants to know. */
+  /**
+   * Without a number the agent did not report it to those who follow; but who asks wants to know.
+   */
   private static boolean isUnreported(Report.Reloaded answer) {
     return answer.number() == 0;
   }

@@ -45,8 +45,7 @@ final class ClassPathPreparation implements Preparation {
     }
     if (started) {
       StartCompile.run(
-          ProjectInference.infer(
-              classPath.stream().filter(Files::isDirectory).toList(), classPath),
+          ProjectInference.infer(classPath.stream().filter(Files::isDirectory).toList(), classPath),
           memory,
           console);
     }

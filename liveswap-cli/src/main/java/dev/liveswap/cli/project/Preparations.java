@@ -59,10 +59,7 @@ public final class Preparations {
           "or with: liveswap run --classpath build/classes/java/main:... --main MAIN");
     }
     return new PlainPreparation(
-        request,
-        console,
-        state,
-        UserCache.folder(environment.variables(), environment.userHome()));
+        request, console, state, UserCache.folder(environment.variables(), environment.userHome()));
   }
 
   /**
