@@ -55,6 +55,7 @@ final class ResidentFitter {
       changed |= startStates(method);
       changed |= takeStates(method, takes);
       changed |= code.fit(method);
+      OuterObject.keep(version, method);
     }
     return changed ? write(node) : null;
   }

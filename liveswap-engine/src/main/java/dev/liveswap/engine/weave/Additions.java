@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class Additions {
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
+  private static final int FIELD_REF = 9;
   private static final int METHOD_REF = 10;
   private static final int NAME_AND_TYPE = 12;
 
@@ -41,11 +42,20 @@ final class Additions {
 
   /** A method of a class that the pool knows already. */
   int methodRef(int owner, int name, int descriptor) {
+    return memberRef(METHOD_REF, owner, name, descriptor);
+  }
+
+  /** A field of a class that the pool knows already. */
+  int fieldRef(int owner, int name, int descriptor) {
+    return memberRef(FIELD_REF, owner, name, descriptor);
+  }
+
+  private int memberRef(int tag, int owner, int name, int descriptor) {
     constants.write(NAME_AND_TYPE);
     u2(constants, name);
     u2(constants, descriptor);
     int nameAndType = constantCount++;
-    constants.write(METHOD_REF);
+    constants.write(tag);
     u2(constants, owner);
     u2(constants, nameAndType);
     return constantCount++;
