@@ -15,7 +15,7 @@ public final class Main {
 
         save-to-live   from the save of a one-string edit until the running program says it
         startup        the demo's start until its first answer, with and without the agent
-  calls          uses of added members, hot and cold (JMH)
+        calls          uses of added members, hot and cold (JMH)
 
         --edits N      measured edits a program (200)
         --warmups N    edits before those (10)

@@ -134,8 +134,7 @@ public final class Calls {
   }
 
   private static List<String> classes() {
-    List<String> names =
-        new ArrayList<>(List.of("Base", "Greeter", "Target", "Other", "Third"));
+    List<String> names = new ArrayList<>(List.of("Base", "Greeter", "Target", "Other", "Third"));
     for (Use use : Use.values()) {
       names.add(use.work);
     }

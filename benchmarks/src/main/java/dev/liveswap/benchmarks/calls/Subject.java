@@ -36,8 +36,12 @@ final class Subject {
   static IntToLongFunction edited(String work) throws ReflectiveOperationException, IOException {
     ClassLoader loader = loader(folder(BEFORE));
     IntToLongFunction subject = load(loader, work);
+    long sum = 0;
     for (int i = 0; i < CALLS_BEFORE_EDIT; i++) {
-      subject.applyAsLong(10);
+      sum += subject.applyAsLong(10);
+    }
+    if (sum != 0) {
+      throw new IllegalStateException(work + " does something before it is edited");
     }
     for (String name : changed().keySet()) {
       Class.forName(name, true, loader);
@@ -51,8 +55,10 @@ final class Subject {
 
   private static IntToLongFunction load(ClassLoader loader, String work)
       throws ReflectiveOperationException {
-    return (IntToLongFunction)
-        Class.forName(PACKAGE + work, true, loader).getConstructor().newInstance();
+    return Class.forName(PACKAGE + work, true, loader)
+        .asSubclass(IntToLongFunction.class)
+        .getConstructor()
+        .newInstance();
   }
 
   private static ClassLoader loader(Path folder) throws IOException {
