@@ -92,7 +92,7 @@ final class CodeFitter {
   /** Whether a reference to this class may mean something else than the JVM makes of it. */
   private boolean mayDiffer(String owner) {
     return !owner.startsWith("[")
-        && (inCompanion || world.version(owner) != null || reach.isSeparated(owner));
+        && (inCompanion || world.isOrInheritsReloadable(owner) || reach.isSeparated(owner));
   }
 
   private AbstractInsnNode field(FieldInsnNode insn) {

@@ -77,4 +77,24 @@ public interface World {
     ClassVersion version = version(name);
     return version == null ? library(name) : version.resident();
   }
+
+  /**
+   * Whether a class is a reloadable one or below one. A class that is not loaded yet has no version,
+   * but inherits what those above it have now.
+   *
+   * @param name the internal name
+   * @return true also for a reloadable class itself
+   */
+  default boolean isOrInheritsReloadable(String name) {
+    if (version(name) != null) {
+      return true;
+    }
+    if (name.startsWith("java/") || name.startsWith("javax/")) {
+      return false;
+    }
+    Shape shape = library(name);
+    return shape != null
+        && ((shape.superName() != null && isOrInheritsReloadable(shape.superName()))
+            || shape.interfaces().stream().anyMatch(this::isOrInheritsReloadable));
+  }
 }

@@ -3,6 +3,7 @@ package dev.liveswap.engine.state;
 import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
+import dev.liveswap.engine.fit.ReferenceIndex;
 import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.link.LinkHook;
@@ -37,6 +38,7 @@ public final class LiveClasses {
   private final ProgramIndex index;
   private final EditedClasses classes;
   private final LoadGate gate = new LoadGate();
+  private final Descent descent = new Descent();
   private final ReloadFit.CompanionNames companionNames = new ReloadFit.CompanionNames();
 
   /** Classes that may have been fitted, at load, to versions that were current only until then. */
@@ -165,12 +167,12 @@ public final class LiveClasses {
   }
 
   private byte[] fit(ClassLoader loader, Concern now, byte[] classFile, byte[] woven) {
-    if (!now.concerns(classFile)) {
+    LoaderView view = new LoaderView(loader, program, now, null);
+    if (!now.concerns(classFile)
+        && !descent.anyBelow(now, view, loader, ReferenceIndex.dependencies(classFile))) {
       return woven;
     }
-    byte[] fitted =
-        Fit.loading(
-            new LoaderView(loader, program, now, null), ClassVersion.woven(classFile, woven));
+    byte[] fitted = Fit.loading(view, ClassVersion.woven(classFile, woven));
     return fitted == null ? woven : fitted;
   }
 

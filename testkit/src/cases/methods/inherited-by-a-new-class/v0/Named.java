@@ -1,0 +1,3 @@
+public interface Named {
+  String raw();
+}

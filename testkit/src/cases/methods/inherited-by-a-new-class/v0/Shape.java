@@ -1,0 +1,5 @@
+public class Shape {
+  static String user() {
+    return "nobody";
+  }
+}

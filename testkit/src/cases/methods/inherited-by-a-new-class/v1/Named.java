@@ -1,0 +1,7 @@
+public interface Named {
+  String raw();
+
+  default String name() {
+    return "name of " + raw();
+  }
+}

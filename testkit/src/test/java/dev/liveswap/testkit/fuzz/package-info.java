@@ -1,0 +1,2 @@
+/** Tests that generate programs and edits. */
+package dev.liveswap.testkit.fuzz;
