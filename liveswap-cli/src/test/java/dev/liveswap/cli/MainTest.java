@@ -133,7 +133,8 @@ class MainTest {
   @Test
   void helpNamesEveryCommandAndEveryExitCode() {
     assertThat(run("--help")).isZero();
-    assertThat(out()).contains("run", "attach", "reload", "status", "explain", "path", "bench", "fuzz");
+    assertThat(out())
+        .contains("run", "attach", "reload", "status", "explain", "path", "bench", "fuzz");
     assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::meaning)).allMatch(out()::contains);
     assertThat(run("run", "--help")).isZero();
     assertThat(out()).contains("--on-unsupported").contains("--jvm-arg").contains("q quit");

@@ -110,9 +110,10 @@ final class Constructors {
       return List.of(CodeText.of(method.instructions, method.tryCatchBlocks, true));
     }
     List<List<String>> texts = new ArrayList<>();
+    Set<Member> byThemselves = initializers(node).keySet();
     for (Statement statement : Statements.ofConstructor(node, method, superCall)) {
       Member field = statement.initializes();
-      if (field == null || statement.needsParameters() || has(other, field)) {
+      if (field == null || !byThemselves.contains(field) || has(other, field)) {
         texts.add(statement.text());
       }
     }

@@ -79,8 +79,8 @@ public interface World {
   }
 
   /**
-   * Whether a class is a reloadable one or below one. A class that is not loaded yet has no version,
-   * but inherits what those above it have now.
+   * Whether a class is a reloadable one or below one. A class that is not loaded yet has no
+   * version, but inherits what those above it have now.
    *
    * @param name the internal name
    * @return true also for a reloadable class itself

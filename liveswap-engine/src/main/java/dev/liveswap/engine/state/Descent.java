@@ -64,8 +64,7 @@ final class Descent {
     return parents;
   }
 
-  private synchronized @Nullable Boolean remembered(
-      Concern now, ClassLoader loader, String name) {
+  private synchronized @Nullable Boolean remembered(Concern now, ClassLoader loader, String name) {
     if (concern != now) {
       known.clear();
       concern = now;
@@ -73,8 +72,7 @@ final class Descent {
     return known.getOrDefault(loader, Map.of()).get(name);
   }
 
-  private synchronized void remember(
-      Concern now, ClassLoader loader, String name, boolean below) {
+  private synchronized void remember(Concern now, ClassLoader loader, String name, boolean below) {
     if (concern == now) {
       known.computeIfAbsent(loader, each -> new HashMap<>()).put(name, below);
     }

@@ -62,8 +62,7 @@ public final class HotMain {
             once
                 ? new Scope.FromOrigin(domain -> domain == program.domain())
                 : new Scope.InLoader(program);
-        Outcome outcome =
-            ProgramEdit.apply(engine, program, versions.get(step.version()), scope);
+        Outcome outcome = ProgramEdit.apply(engine, program, versions.get(step.version()), scope);
         report.line(
             Line.VERDICT,
             job.name(),

@@ -53,8 +53,7 @@ final class CodeEdits {
         ? null
         : program.mapType(
             owner.id(),
-            type ->
-                type.mapMethods(each -> each.id() == method.id() ? each.body(edited) : each));
+            type -> type.mapMethods(each -> each.id() == method.id() ? each.body(edited) : each));
   }
 
   private static List<Node> bodyOf(Method method) {
@@ -94,8 +93,7 @@ final class CodeEdits {
   private List<Node> longer(Method method, Scope scope) {
     List<Node> body = bodyOf(method);
     int at = dice.below(Math.max(1, body.size()));
-    return TypeDecl.with(
-        body, at, maker.code().statement(method.result(), at(scope, body, at), 3));
+    return TypeDecl.with(body, at, maker.code().statement(method.result(), at(scope, body, at), 3));
   }
 
   private static Scope at(Scope scope, List<Node> body, int index) {

@@ -26,24 +26,51 @@ final class CodeMaker {
       Map.of(
           Type.INT,
               List.of(
-                  "{i} + {i}", "{i} * 3 - {i}", "({b} ? {i} : {i})", "(int) ({l} % 1000)",
-                  "{s}.length()", "{a}[0]", "{a}.length", "{f}.applyAsInt({i})", "({i} / {i})",
-                  "Math.max({i}, {i})", "(int) {d}"),
+                  "{i} + {i}",
+                  "{i} * 3 - {i}",
+                  "({b} ? {i} : {i})",
+                  "(int) ({l} % 1000)",
+                  "{s}.length()",
+                  "{a}[0]",
+                  "{a}.length",
+                  "{f}.applyAsInt({i})",
+                  "({i} / {i})",
+                  "Math.max({i}, {i})",
+                  "(int) {d}"),
           Type.LONG, List.of("{l} + {i}", "(long) {i} * 1000003L", "{l} ^ 77L"),
           Type.DOUBLE, List.of("{d} / 2 + {i}", "(double) {l}", "{d} * {d}"),
           Type.BOOLEAN,
               List.of("{i} < {i}", "{s}.isEmpty()", "!{b}", "({b} && {b})", "{s}.equals({s})"),
           Type.STRING,
               List.of(
-                  "\"c\" + {i} + {s}", "{s} + {s}", "{s}.trim()", "{u}.get()", "{l} + \"l\" + {d}",
-                  "String.valueOf({b})", "(\"v\" + {s}).substring(1)",
+                  "\"c\" + {i} + {s}",
+                  "{s} + {s}",
+                  "{s}.trim()",
+                  "{u}.get()",
+                  "{l} + \"l\" + {d}",
+                  "String.valueOf({b})",
+                  "(\"v\" + {s}).substring(1)",
                   "switch ({s}) { case \"s3\" -> \"three\"; case \"s0\" -> \"zero\"; default -> \"d\"; }"),
           Type.INTS, List.of("new int[] {{i}, {i}}", "{a}.clone()"));
 
   private static final Map<Character, Type> HOLES =
       Map.of(
-          'i', Type.INT, 'l', Type.LONG, 'd', Type.DOUBLE, 'b', Type.BOOLEAN, 's', Type.STRING,
-          'a', Type.INTS, 'f', Type.INT_FUNCTION, 'u', Type.TEXT_SOURCE);
+          'i',
+          Type.INT,
+          'l',
+          Type.LONG,
+          'd',
+          Type.DOUBLE,
+          'b',
+          Type.BOOLEAN,
+          's',
+          Type.STRING,
+          'a',
+          Type.INTS,
+          'f',
+          Type.INT_FUNCTION,
+          'u',
+          Type.TEXT_SOURCE);
 
   private final Dice dice;
   private final Numbers numbers;
@@ -88,7 +115,9 @@ final class CodeMaker {
   }
 
   private Node renumbered(Node node) {
-    return node.op() == Op.LAMBDA ? Node.of(node.op(), node.type(), numbers.next(), node.text(), node.kids()) : node;
+    return node.op() == Op.LAMBDA
+        ? Node.of(node.op(), node.type(), numbers.next(), node.text(), node.kids())
+        : node;
   }
 
   private @Nullable Node nearby(Type type, Scope scope) {
@@ -220,8 +249,7 @@ final class CodeMaker {
     for (Constant constant : decl.constants()) {
       if (dice.chance(60)) {
         kids.add(
-            Node.of(
-                Op.CASE, type, constant.id(), "", List.of(expression(type, scope, depth - 2))));
+            Node.of(Op.CASE, type, constant.id(), "", List.of(expression(type, scope, depth - 2))));
       }
     }
     kids.add(expression(type, scope, 0));
@@ -341,7 +369,8 @@ final class CodeMaker {
             .filter(each -> each.params().size() == (ofInt ? 1 : 0))
             .filter(each -> !ofInt || each.params().get(0).type().equals(Type.INT))
             .filter(each -> lookup.rank(each) < Math.min(scope.rank(), Lookup.LIBRARY_RANK))
-            .filter(each -> lookup.isAccessible(each.mods().access(), lookup.owner(each), scope.decl()))
+            .filter(
+                each -> lookup.isAccessible(each.mods().access(), lookup.owner(each), scope.decl()))
             .toList();
     Method method = dice.maybe(found);
     if (method == null) {
@@ -365,8 +394,7 @@ final class CodeMaker {
       }
     }
     if (!result.equals(Type.VOID)) {
-      body.add(
-          Node.of(Op.RETURN, Type.VOID, -1, "", List.of(expression(result, at, depth))));
+      body.add(Node.of(Op.RETURN, Type.VOID, -1, "", List.of(expression(result, at, depth))));
     }
     return body;
   }
@@ -379,7 +407,11 @@ final class CodeMaker {
       case 6 -> condition(result, scope, depth);
       case 7 ->
           Node.of(
-              Op.FOR, Type.VOID, 1 + dice.below(3), "i" + numbers.next(), List.of(block(result, scope, depth)));
+              Op.FOR,
+              Type.VOID,
+              1 + dice.below(3),
+              "i" + numbers.next(),
+              List.of(block(result, scope, depth)));
       case 8 ->
           Node.of(
               Op.TRY,
@@ -390,8 +422,7 @@ final class CodeMaker {
                   block(result, scope, depth),
                   block(result, scope, depth),
                   dice.chance(50) ? block(result, scope, depth) : Node.block(List.of())));
-      case 9 ->
-          Node.of(Op.SYNCHRONIZED, Type.VOID, -1, "", List.of(block(result, scope, depth)));
+      case 9 -> Node.of(Op.SYNCHRONIZED, Type.VOID, -1, "", List.of(block(result, scope, depth)));
       case 10 -> localClass(scope, depth);
       default ->
           Node.of(
@@ -404,8 +435,7 @@ final class CodeMaker {
   }
 
   private Node block(Type result, Scope scope, int depth) {
-    return Node.block(
-        List.of(depth <= 1 ? let(scope, 1) : statement(result, scope, depth - 2)));
+    return Node.block(List.of(depth <= 1 ? let(scope, 1) : statement(result, scope, depth - 2)));
   }
 
   private Node let(Scope scope, int depth) {
@@ -436,7 +466,8 @@ final class CodeMaker {
     List<Field> fields =
         lookup.fields().stream()
             .filter(each -> !each.mods().isFinal())
-            .filter(each -> lookup.isAccessible(each.mods().access(), lookup.owner(each), scope.decl()))
+            .filter(
+                each -> lookup.isAccessible(each.mods().access(), lookup.owner(each), scope.decl()))
             .filter(
                 each ->
                     each.mods().isStatic()
@@ -451,9 +482,13 @@ final class CodeMaker {
     TypeDecl owner = lookup.owner(field);
     Type type = lookup.seen(field.type(), owner, scope.decl());
     Node target =
-        Node.of(Op.FIELD, type, field.id(), "", List.of(receiver(owner, field.mods().isStatic(), scope, 0)));
-    return Node.of(
-        Op.SET, Type.VOID, -1, "", List.of(target, expression(type, scope, depth)));
+        Node.of(
+            Op.FIELD,
+            type,
+            field.id(),
+            "",
+            List.of(receiver(owner, field.mods().isStatic(), scope, 0)));
+    return Node.of(Op.SET, Type.VOID, -1, "", List.of(target, expression(type, scope, depth)));
   }
 
   private Node condition(Type result, Scope scope, int depth) {

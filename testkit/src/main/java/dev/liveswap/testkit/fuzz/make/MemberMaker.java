@@ -53,7 +53,16 @@ final class MemberMaker {
     Lookup lookup = new Lookup(program);
     int id = numbers.next();
     Kind kind =
-        dice.of(List.of(Kind.CLASS, Kind.CLASS, Kind.CLASS, Kind.CLASS, Kind.INTERFACE, Kind.INTERFACE, Kind.ENUM, Kind.RECORD));
+        dice.of(
+            List.of(
+                Kind.CLASS,
+                Kind.CLASS,
+                Kind.CLASS,
+                Kind.CLASS,
+                Kind.INTERFACE,
+                Kind.INTERFACE,
+                Kind.ENUM,
+                Kind.RECORD));
     TypeDecl outer =
         dice.chance(25)
             ? dice.maybe(
@@ -72,16 +81,27 @@ final class MemberMaker {
             .asFinal(kind == Kind.CLASS && dice.chance(10));
     TypeDecl empty =
         new TypeDecl(
-            id, 1 + dice.below(TYPE_RANKS), kind, outer == null ? "p" + (1 + dice.below(2)) : outer.pkg(),
-            kind.name().charAt(0) + "" + id, outer == null ? -1 : outer.id(),
+            id,
+            1 + dice.below(TYPE_RANKS),
+            kind,
+            outer == null ? "p" + (1 + dice.below(2)) : outer.pkg(),
+            kind.name().charAt(0) + "" + id,
+            outer == null ? -1 : outer.id(),
             mods.isAbstract() ? mods.asFinal(false) : mods,
-            dice.chance(15), -1, List.of(),
+            dice.chance(15),
+            -1,
+            List.of(),
             outer == null && (kind == Kind.CLASS || kind == Kind.INTERFACE) && dice.chance(20)
                 ? dice.of(List.of(Type.STRING, Type.INT))
                 : null,
-            List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     TypeDecl placed = withParents(empty, lookup);
-    ProgramModel with = program.types(TypeDecl.with(program.types(), program.types().size(), placed));
+    ProgramModel with =
+        program.types(TypeDecl.with(program.types(), program.types().size(), placed));
     return filled(with, id);
   }
 
@@ -109,22 +129,33 @@ final class MemberMaker {
     TypeDecl type = new Lookup(program).existing(id);
     if (type.kind() == Kind.RECORD) {
       for (int i = dice.below(4); i > 0; i--) {
-        with = with.mapType(id, each -> each.components(TypeDecl.with(each.components(), 0, component())));
+        with =
+            with.mapType(
+                id, each -> each.components(TypeDecl.with(each.components(), 0, component())));
       }
     }
     for (int i = 1 + dice.below(3); i > 0; i--) {
       Field field = field(new Lookup(with), new Lookup(with).existing(id));
       with = with.mapType(id, each -> each.fields(TypeDecl.with(each.fields(), 0, field)));
     }
-    for (int i = type.kind() == Kind.CLASS || type.kind() == Kind.ENUM ? dice.below(3) : 0; i > 0; i--) {
+    for (int i = type.kind() == Kind.CLASS || type.kind() == Kind.ENUM ? dice.below(3) : 0;
+        i > 0;
+        i--) {
       Ctor ctor = ctor(new Lookup(with), new Lookup(with).existing(id));
       boolean first = type.kind() == Kind.ENUM;
-      with = with.mapType(id, each -> first ? each.ctors(List.of(ctor)) : each.ctors(TypeDecl.with(each.ctors(), 0, ctor)));
+      with =
+          with.mapType(
+              id,
+              each ->
+                  first
+                      ? each.ctors(List.of(ctor))
+                      : each.ctors(TypeDecl.with(each.ctors(), 0, ctor)));
     }
     if (type.kind() == Kind.ENUM) {
       for (int i = 1 + dice.below(3); i > 0; i--) {
         Constant constant = constant(new Lookup(with), new Lookup(with).existing(id));
-        with = with.mapType(id, each -> each.constants(TypeDecl.with(each.constants(), 0, constant)));
+        with =
+            with.mapType(id, each -> each.constants(TypeDecl.with(each.constants(), 0, constant)));
       }
     }
     for (int i = 2 + dice.below(4); i > 0; i--) {
@@ -185,9 +216,7 @@ final class MemberMaker {
     if (dice.chance(20)) {
       return null;
     }
-    return isStatic || dice.chance(75)
-        ? code.closed(type, scope)
-        : code.expression(type, scope, 2);
+    return isStatic || dice.chance(75) ? code.closed(type, scope) : code.expression(type, scope, 2);
   }
 
   Ctor ctor(Lookup lookup, TypeDecl type) {
@@ -212,7 +241,10 @@ final class MemberMaker {
     boolean isAbstract =
         type.isInterface() ? dice.chance(60) : type.mods().isAbstract() && dice.chance(30);
     boolean isStatic = !isAbstract && dice.chance(30);
-    Access access = dice.of(List.of(Access.PUBLIC, Access.PUBLIC, Access.PRIVATE, Access.PACKAGE, Access.PROTECTED));
+    Access access =
+        dice.of(
+            List.of(
+                Access.PUBLIC, Access.PUBLIC, Access.PRIVATE, Access.PACKAGE, Access.PROTECTED));
     if (type.isInterface()) {
       access = access == Access.PRIVATE && !isAbstract ? access : Access.PUBLIC;
     } else if (isAbstract && access == Access.PRIVATE) {
@@ -235,8 +267,7 @@ final class MemberMaker {
         !params.isEmpty()
             && params.get(params.size() - 1).type().equals(Type.INTS)
             && dice.chance(50);
-    Method made =
-        new Method(id, id, rank, "m" + id, params, result, mods, varargs, null);
+    Method made = new Method(id, id, rank, "m" + id, params, result, mods, varargs, null);
     return isAbstract ? made : withBody(made, lookup, type);
   }
 
@@ -273,8 +304,15 @@ final class MemberMaker {
     Type result = lookup.seen(over.result(), owner, type);
     Method made =
         new Method(
-            numbers.next(), over.slot(), over.rank(), over.name(), params, result,
-            over.mods().asAbstract(false), over.varargs(), null);
+            numbers.next(),
+            over.slot(),
+            over.rank(),
+            over.name(),
+            params,
+            result,
+            over.mods().asAbstract(false),
+            over.varargs(),
+            null);
     Method withBody = withBody(made, lookup, type);
     return over.hasBody() && dice.chance(50) ? callingSuper(withBody, over) : withBody;
   }

@@ -111,8 +111,7 @@ final class MethodEdits {
   }
 
   private static ProgramModel replaced(ProgramModel program, Method method) {
-    return program.map(
-        type -> type.mapMethods(each -> each.id() == method.id() ? method : each));
+    return program.map(type -> type.mapMethods(each -> each.id() == method.id() ? method : each));
   }
 
   private @Nullable Method any(ProgramModel program) {
@@ -159,15 +158,24 @@ final class MethodEdits {
     Method made = maker.method(lookup, type);
     Method overload =
         new Method(
-            made.id(), made.id(), method.rank(), method.name(), made.params(), method.result(),
-            method.mods().asFinal(false), false, List.of());
+            made.id(),
+            made.id(),
+            method.rank(),
+            method.name(),
+            made.params(),
+            method.result(),
+            method.mods().asFinal(false),
+            false,
+            List.of());
     return made.params().size() == method.params().size() && isAmbiguous(made, method)
         ? null
         : add(program, type, method.hasBody() ? maker.withBody(overload, lookup, type) : null);
   }
 
   private static boolean isAmbiguous(Method one, Method other) {
-    return one.params().stream().map(Param::type).toList()
+    return one.params().stream()
+        .map(Param::type)
+        .toList()
         .equals(other.params().stream().map(Param::type).toList());
   }
 
@@ -175,15 +183,23 @@ final class MethodEdits {
   private @Nullable ProgramModel shadowed(ProgramModel program) {
     Method method = any(program);
     Lookup lookup = new Lookup(program);
-    TypeDecl below = method == null ? null : dice.maybe(lookup.directSubtypes(lookup.owner(method)));
+    TypeDecl below =
+        method == null ? null : dice.maybe(lookup.directSubtypes(lookup.owner(method)));
     if (method == null || below == null || !method.hasBody()) {
       return null;
     }
     int id = numbers.next();
     Method made =
         new Method(
-            id, id, method.rank(), method.name(), method.params(), method.result(),
-            method.mods().asFinal(false), method.varargs(), List.of());
+            id,
+            id,
+            method.rank(),
+            method.name(),
+            method.params(),
+            method.result(),
+            method.mods().asFinal(false),
+            method.varargs(),
+            List.of());
     return add(program, below, maker.withBody(made, lookup, below));
   }
 

@@ -39,7 +39,8 @@ final class StateEdits {
     kinds.put("field-retyped*3", program -> field(program, this::retyped));
     kinds.put(
         "field-static-toggled*2",
-        program -> field(program, each -> mods(each, each.mods().asStatic(!each.mods().isStatic()))));
+        program ->
+            field(program, each -> mods(each, each.mods().asStatic(!each.mods().isStatic()))));
     kinds.put(
         "field-final-toggled*2",
         program -> field(program, each -> mods(each, each.mods().asFinal(!each.mods().isFinal()))));
@@ -66,8 +67,7 @@ final class StateEdits {
     return program.mapType(
         type.id(),
         each ->
-            each.fields(
-                TypeDecl.with(each.fields(), dice.below(each.fields().size() + 1), field)));
+            each.fields(TypeDecl.with(each.fields(), dice.below(each.fields().size() + 1), field)));
   }
 
   private ProgramModel added(ProgramModel program) {
@@ -129,7 +129,11 @@ final class StateEdits {
         program,
         field,
         new Field(
-            field.id(), field.name(), field.type(), field.mods(), maker.value(field.type(), isStatic, scope)));
+            field.id(),
+            field.name(),
+            field.type(),
+            field.mods(),
+            maker.value(field.type(), isStatic, scope)));
   }
 
   /** A field of the same name in a subclass. */
@@ -145,7 +149,11 @@ final class StateEdits {
         program,
         below,
         new Field(
-            made.id(), field.name(), field.type().equals(Type.T) ? Type.INT : field.type(), field.mods(), null));
+            made.id(),
+            field.name(),
+            field.type().equals(Type.T) ? Type.INT : field.type(),
+            field.mods(),
+            null));
   }
 
   private @Nullable ProgramModel moved(ProgramModel program) {
@@ -179,14 +187,15 @@ final class StateEdits {
     }
     Ctor made = maker.ctor(new Lookup(program), type);
     List<List<Type>> signatures =
-        type.ctors().stream().map(each -> each.params().stream().map(Param::type).toList()).toList();
+        type.ctors().stream()
+            .map(each -> each.params().stream().map(Param::type).toList())
+            .toList();
     if (signatures.contains(made.params().stream().map(Param::type).toList())) {
       return null;
     }
     return program.mapType(
         type.id(),
-        each ->
-            each.ctors(TypeDecl.with(each.ctors(), dice.below(each.ctors().size() + 1), made)));
+        each -> each.ctors(TypeDecl.with(each.ctors(), dice.below(each.ctors().size() + 1), made)));
   }
 
   private @Nullable ProgramModel ctorRemoved(ProgramModel program) {
@@ -197,8 +206,7 @@ final class StateEdits {
         : program.mapType(
             type.id(),
             each ->
-                each.ctors(
-                    each.ctors().stream().filter(ctor -> ctor.id() != gone.id()).toList()));
+                each.ctors(each.ctors().stream().filter(ctor -> ctor.id() != gone.id()).toList()));
   }
 
   private @Nullable ProgramModel ctorChanged(ProgramModel program) {
@@ -212,10 +220,20 @@ final class StateEdits {
         switch (dice.below(3)) {
           case 0 ->
               new Ctor(
-                  old.id(), old.params(), made.access(), old.superRef(), old.superArgs(), old.body());
+                  old.id(),
+                  old.params(),
+                  made.access(),
+                  old.superRef(),
+                  old.superArgs(),
+                  old.body());
           case 1 ->
               new Ctor(
-                  old.id(), made.params(), old.access(), old.superRef(), old.superArgs(), made.body());
+                  old.id(),
+                  made.params(),
+                  old.access(),
+                  old.superRef(),
+                  old.superArgs(),
+                  made.body());
           default ->
               new Ctor(
                   old.id(), old.params(), old.access(), old.superRef(), List.of(), made.body());

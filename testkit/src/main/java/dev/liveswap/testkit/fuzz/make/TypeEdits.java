@@ -30,7 +30,8 @@ final class TypeEdits {
 
   Map<String, Edit> kinds() {
     Map<String, Edit> kinds = new LinkedHashMap<>();
-    kinds.put("type-added*4", program -> program.types().size() > 14 ? null : maker.withNewType(program));
+    kinds.put(
+        "type-added*4", program -> program.types().size() > 14 ? null : maker.withNewType(program));
     kinds.put("type-removed*2", this::removed);
     kinds.put("interface-added*3", this::interfaceAdded);
     kinds.put("interface-removed*2", this::interfaceRemoved);
@@ -62,7 +63,9 @@ final class TypeEdits {
                         ? type
                         : type.mods(
                             type.mods()
-                                .access(dice.of(List.of(Access.PUBLIC, Access.PACKAGE, Access.PRIVATE))))));
+                                .access(
+                                    dice.of(
+                                        List.of(Access.PUBLIC, Access.PACKAGE, Access.PRIVATE))))));
     return kinds;
   }
 
@@ -137,8 +140,7 @@ final class TypeEdits {
                 TypeDecl.with(each.constants(), dice.below(each.constants().size() + 1), made)));
   }
 
-  private @Nullable ProgramModel ofEnum(
-      ProgramModel program, UnaryOperator<List<Constant>> edit) {
+  private @Nullable ProgramModel ofEnum(ProgramModel program, UnaryOperator<List<Constant>> edit) {
     TypeDecl type = ofKind(program, Kind.ENUM);
     return type == null || type.constants().size() < 2
         ? null

@@ -65,8 +65,7 @@ final class CodePrinter {
       case TEMPLATE -> template(node);
       case LAMBDA -> lambda(node);
       case METHOD_REFERENCE -> methodReference(node);
-      case ANONYMOUS ->
-          "new " + type(node.type()) + "()" + classBody(node.kids(), "    ");
+      case ANONYMOUS -> "new " + type(node.type()) + "()" + classBody(node.kids(), "    ");
       case TYPE_TEST ->
           "((Object) %s instanceof %s %s ? %s : %s)"
               .formatted(
@@ -152,8 +151,7 @@ final class CodePrinter {
 
   private String methodReference(Node node) {
     return "((%s) %s::%s)"
-        .formatted(
-            type(node.type()), receiver(node.kid(0), node.ref()), member(node.ref()));
+        .formatted(type(node.type()), receiver(node.kid(0), node.ref()), member(node.ref()));
   }
 
   private String switchOf(Node node) {
@@ -180,13 +178,16 @@ final class CodePrinter {
         Type seen = seenOutside(method.params().get(i).type(), method);
         params.add(type(seen) + " " + names[i]);
       }
-      text.append("%s  %s%s %s(%s) {\n"
-          .formatted(
-              indent,
-              method.mods().access() == Mods.Access.PRIVATE ? "" : method.mods().access().text(),
-              type(each.type()),
-              method.name(),
-              String.join(", ", params)));
+      text.append(
+          "%s  %s%s %s(%s) {\n"
+              .formatted(
+                  indent,
+                  method.mods().access() == Mods.Access.PRIVATE
+                      ? ""
+                      : method.mods().access().text(),
+                  type(each.type()),
+                  method.name(),
+                  String.join(", ", params)));
       text.append(statements(each.kids(), indent + "    ")).append(indent).append("  }\n");
     }
     return text.append(indent).append("}").toString();
@@ -199,9 +200,7 @@ final class CodePrinter {
   }
 
   String statements(List<Node> statements, String indent) {
-    return statements.stream()
-        .map(each -> statement(each, indent))
-        .collect(Collectors.joining());
+    return statements.stream().map(each -> statement(each, indent)).collect(Collectors.joining());
   }
 
   private String block(Node block, String indent) {

@@ -33,7 +33,8 @@ final class CodeRepair {
   private @Nullable Node mended(Node node, Scope scope) {
     return switch (node.op()) {
       case LITERAL -> node;
-      case NULL -> node.type().isOfProgram() && lookup.type(node.type().decl()) != null ? node : null;
+      case NULL ->
+          node.type().isOfProgram() && lookup.type(node.type().decl()) != null ? node : null;
       case LOCAL -> node.type().equals(scope.locals().get(node.text())) ? node : null;
       case THIS ->
           scope.instances().stream().anyMatch(each -> each.id() == node.ref()) ? node : null;
@@ -60,7 +61,8 @@ final class CodeRepair {
     }
     TypeDecl owner = lookup.owner(field);
     boolean isStatic = field.mods().isStatic() || owner.isInterface();
-    if (!lookup.isAccessible(owner.isInterface() ? Mods.Access.PUBLIC : field.mods().access(), owner, scope.decl())
+    if (!lookup.isAccessible(
+            owner.isInterface() ? Mods.Access.PUBLIC : field.mods().access(), owner, scope.decl())
         || !lookup.seen(field.type(), owner, scope.decl()).equals(node.type())
         || (isStatic && !scope.canUse(owner))) {
       return null;
@@ -70,13 +72,11 @@ final class CodeRepair {
   }
 
   /** A receiver that fits, or null. */
-  private @Nullable Node receiver(
-      Node receiver, boolean isStatic, TypeDecl owner, Scope scope) {
+  private @Nullable Node receiver(Node receiver, boolean isStatic, TypeDecl owner, Scope scope) {
     if (isStatic) {
       return Node.NONE;
     }
-    if (receiver.op() == Op.NONE
-        || !lookup.isSubtype(receiver.type().decl(), owner.id())) {
+    if (receiver.op() == Op.NONE || !lookup.isSubtype(receiver.type().decl(), owner.id())) {
       for (TypeDecl each : scope.instances()) {
         if (lookup.isSubtype(each.id(), owner.id())) {
           return Node.thisOf(each.id());
@@ -156,8 +156,7 @@ final class CodeRepair {
             && lookup.isAccessible(method.mods().access(), owner, scope.decl())
             && lookup.seen(method.result(), owner, scope.decl()).equals(node.type());
     return right
-        ? node.withKids(
-            arguments(node.kids(), seen(method.params(), owner, scope.decl()), scope))
+        ? node.withKids(arguments(node.kids(), seen(method.params(), owner, scope.decl()), scope))
         : null;
   }
 
@@ -181,20 +180,16 @@ final class CodeRepair {
     kids.add(outer);
     kids.addAll(
         arguments(
-            node.kids().subList(1, node.kids().size()),
-            seen(params, decl, scope.decl()),
-            scope));
+            node.kids().subList(1, node.kids().size()), seen(params, decl, scope.decl()), scope));
     return node.withKids(kids);
   }
 
   private boolean constant(Node node, Scope scope) {
-    return lookup.member(node.ref()) instanceof Constant found
-        && scope.canUse(lookup.owner(found));
+    return lookup.member(node.ref()) instanceof Constant found && scope.canUse(lookup.owner(found));
   }
 
   private @Nullable Node component(Node node, Scope scope) {
-    if (!(lookup.member(node.ref()) instanceof Param found)
-        || !found.type().equals(node.type())) {
+    if (!(lookup.member(node.ref()) instanceof Param found) || !found.type().equals(node.type())) {
       return null;
     }
     Node receiver = receiver(node.kid(0), false, lookup.owner(found), scope);
@@ -260,9 +255,7 @@ final class CodeRepair {
       return null;
     }
     Node receiver = receiver(node.kid(0), method.mods().isStatic(), owner, scope);
-    return receiver == null || receiver.op() == Op.NULL
-        ? null
-        : node.withKids(List.of(receiver));
+    return receiver == null || receiver.op() == Op.NULL ? null : node.withKids(List.of(receiver));
   }
 
   /** Whether an anonymous class may extend a type without more ado. */
@@ -298,8 +291,11 @@ final class CodeRepair {
     List<Node> mended = new ArrayList<>();
     List<Integer> slots = new ArrayList<>();
     for (Node each : overrides) {
-      Method method = lookup.methodsOf(decl).values().stream()
-          .filter(found -> found.id() == each.ref()).findFirst().orElse(null);
+      Method method =
+          lookup.methodsOf(decl).values().stream()
+              .filter(found -> found.id() == each.ref())
+              .findFirst()
+              .orElse(null);
       if (method != null && isOverridable(method, scope) && !slots.contains(method.slot())) {
         slots.add(method.slot());
         mended.add(override(each, method, scope));
@@ -308,7 +304,8 @@ final class CodeRepair {
     for (Method open : lookup.unimplemented(decl)) {
       if (!slots.contains(open.slot())) {
         slots.add(open.slot());
-        mended.add(override(Node.of(Op.OVERRIDE, open.result(), open.id(), "", List.of()), open, scope));
+        mended.add(
+            override(Node.of(Op.OVERRIDE, open.result(), open.id(), "", List.of()), open, scope));
       }
     }
     return mended;

@@ -138,8 +138,7 @@ public final class Costs {
       case CALL, SUPER_CALL ->
           lookup.member(node.ref()) instanceof Method method ? sum + ofSlot(method.slot()) : sum;
       case NEW, ANONYMOUS, LOCAL_CLASS -> sum + ofNew(node.type().decl());
-      case TEMPLATE ->
-          callsFunction(node) ? sum + ofSlot(LIBRARY) : sum;
+      case TEMPLATE -> callsFunction(node) ? sum + ofSlot(LIBRARY) : sum;
       default -> sum;
     };
   }

@@ -93,7 +93,8 @@ public final class Lookup {
 
   public boolean isSubtype(int sub, int of) {
     TypeDecl type = types.get(sub);
-    return sub == of || (type != null && parents(type).stream().anyMatch(p -> isSubtype(p.id(), of)));
+    return sub == of
+        || (type != null && parents(type).stream().anyMatch(p -> isSubtype(p.id(), of)));
   }
 
   public List<TypeDecl> directSubtypes(TypeDecl of) {
@@ -110,10 +111,11 @@ public final class Lookup {
   /** Whether code in a type may use a member of an owner with this access. */
   public boolean isAccessible(Access access, TypeDecl owner, TypeDecl from) {
     return switch (access) {
-      case PRIVATE -> top(owner).id() == top(from).id();
-      case PACKAGE, PROTECTED -> owner.pkg().equals(from.pkg());
-      case PUBLIC -> true;
-    } && isVisible(owner, from);
+          case PRIVATE -> top(owner).id() == top(from).id();
+          case PACKAGE, PROTECTED -> owner.pkg().equals(from.pkg());
+          case PUBLIC -> true;
+        }
+        && isVisible(owner, from);
   }
 
   /** Whether code in a type may name another one. */

@@ -10,8 +10,7 @@ public sealed interface Member {
   /** A parameter, of a method, constructor or record. */
   record Param(int id, String name, Type type) implements Member {}
 
-  record Field(int id, String name, Type type, Mods mods, @Nullable Node value)
-      implements Member {}
+  record Field(int id, String name, Type type, Mods mods, @Nullable Node value) implements Member {}
 
   /**
    * A method.
@@ -62,7 +61,12 @@ public sealed interface Member {
    * @param superRef the superclass's constructor that it calls, or -1
    */
   record Ctor(
-      int id, List<Param> params, Mods.Access access, int superRef, List<Node> superArgs, List<Node> body)
+      int id,
+      List<Param> params,
+      Mods.Access access,
+      int superRef,
+      List<Node> superArgs,
+      List<Node> body)
       implements Member {}
 
   /**

@@ -28,7 +28,8 @@ public final class Printer {
     for (TypeDecl type : lookup.all()) {
       if (type.outer() < 0) {
         sources.put(
-            type.pkg() + "." + type.name(), "package " + type.pkg() + ";\n\n" + declaration(type, ""));
+            type.pkg() + "." + type.name(),
+            "package " + type.pkg() + ";\n\n" + declaration(type, ""));
       }
     }
     return sources;
@@ -55,8 +56,7 @@ public final class Printer {
     TypeDecl superclass = lookup.type(type.superclass());
     List<TypeDecl> interfaces =
         lookup.parents(type).stream().filter(TypeDecl::isInterface).toList();
-    String extended =
-        superclass == null ? "" : " extends " + code.type(Type.of(superclass.id()));
+    String extended = superclass == null ? "" : " extends " + code.type(Type.of(superclass.id()));
     return mods.access().text()
         + (mods.isStatic() && type.kind() == TypeDecl.Kind.CLASS ? "static " : "")
         + (mods.isAbstract() && type.kind() == TypeDecl.Kind.CLASS ? "abstract " : "")
@@ -81,8 +81,7 @@ public final class Printer {
   }
 
   private String sealing(TypeDecl type) {
-    boolean canSay =
-        type.kind() == TypeDecl.Kind.CLASS || type.kind() == TypeDecl.Kind.INTERFACE;
+    boolean canSay = type.kind() == TypeDecl.Kind.CLASS || type.kind() == TypeDecl.Kind.INTERFACE;
     if (!canSay) {
       return "";
     }
@@ -101,7 +100,9 @@ public final class Printer {
         ? ""
         : before
             + types.stream()
-                .map(type -> before.contains("permits") ? code.raw(type) : code.type(Type.of(type.id())))
+                .map(
+                    type ->
+                        before.contains("permits") ? code.raw(type) : code.type(Type.of(type.id())))
                 .collect(Collectors.joining(", "));
   }
 
@@ -131,7 +132,9 @@ public final class Printer {
         + ";";
   }
 
-  /** Gives static fields the values they begin with, for a probe that must not see the one before. */
+  /**
+   * Gives static fields the values they begin with, for a probe that must not see the one before.
+   */
   private String staticsReset(TypeDecl type, String indent) {
     List<Field> fields =
         type.fields().stream().filter(each -> ProbePrinter.isMutableStatic(type, each)).toList();
@@ -149,7 +152,9 @@ public final class Printer {
                         ? CodePrinter.defaultOf(field.type())
                         : code.expression(field.value()))
                     + ";\n")
-        .collect(Collectors.joining("", "\n" + indent + "static void resetStatics() {\n", indent + "}\n"));
+        .collect(
+            Collectors.joining(
+                "", "\n" + indent + "static void resetStatics() {\n", indent + "}\n"));
   }
 
   private String ctor(TypeDecl type, Ctor ctor, String indent) {

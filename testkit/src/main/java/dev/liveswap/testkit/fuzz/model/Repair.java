@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a program compile again after an edit, as a person would: by changing what depends on it. */
+/**
+ * Makes a program compile again after an edit, as a person would: by changing what depends on it.
+ */
 public final class Repair {
   private Lookup lookup;
   private CodeRepair code;
@@ -104,9 +106,7 @@ public final class Repair {
         .mapMethods(
             method -> {
               Method mended =
-                  method
-                      .result(known(method.result(), type))
-                      .params(params(method.params(), type));
+                  method.result(known(method.result(), type)).params(params(method.params(), type));
               return method.varargs() && mended.params().equals(method.params())
                   ? method.result(mended.result())
                   : mended;
@@ -151,7 +151,8 @@ public final class Repair {
             mods = mods.asFinal(false);
           }
           Method root = lookup.member(method.slot()) instanceof Method found ? found : null;
-          if (method.slot() != method.id() && (root == null || !above.contains(lookup.owner(root)))) {
+          if (method.slot() != method.id()
+              && (root == null || !above.contains(lookup.owner(root)))) {
             return detached(method, mods);
           }
           return root == null || root.id() == method.id()
@@ -162,8 +163,15 @@ public final class Repair {
 
   private static Method detached(Method method, Mods mods) {
     return new Method(
-        method.id(), method.id(), method.rank(), method.name(), method.params(), method.result(),
-        mods, method.varargs(), method.body());
+        method.id(),
+        method.id(),
+        method.rank(),
+        method.name(),
+        method.params(),
+        method.result(),
+        mods,
+        method.varargs(),
+        method.body());
   }
 
   /** An overriding method with the signature of what it overrides. */
@@ -180,10 +188,10 @@ public final class Repair {
       Type type = outside(wanted.type(), owner, method);
       String name = i < method.params().size() ? method.params().get(i).name() : wanted.name();
       params.add(
-          new Param(i < method.params().size() ? method.params().get(i).id() : wanted.id(), name, type));
+          new Param(
+              i < method.params().size() ? method.params().get(i).id() : wanted.id(), name, type));
     }
-    Mods right =
-        mods.access(isInterface ? Access.PUBLIC : access).asStatic(root.mods().isStatic());
+    Mods right = mods.access(isInterface ? Access.PUBLIC : access).asStatic(root.mods().isStatic());
     return new Method(
         method.id(),
         method.slot(),
@@ -236,9 +244,7 @@ public final class Repair {
     TypeDecl owner = lookup.owner(open);
     List<Param> params =
         open.params().stream()
-            .map(
-                param ->
-                    new Param(nextId++, "p" + nextId, lookup.seen(param.type(), owner, in)))
+            .map(param -> new Param(nextId++, "p" + nextId, lookup.seen(param.type(), owner, in)))
             .toList();
     return new Method(
         nextId++,
@@ -316,7 +322,8 @@ public final class Repair {
                     .map(each -> lookup.seen(each.type(), superclass, type))
                     .toList(),
                 scope.withoutThis());
-    List<Node> body = new ArrayList<>(new StatementRepair(code).body(ctor.body(), Type.VOID, scope));
+    List<Node> body =
+        new ArrayList<>(new StatementRepair(code).body(ctor.body(), Type.VOID, scope));
     for (Field field : fields) {
       if (field.mods().isFinal() && !field.mods().isStatic() && field.value() == null) {
         body.add(0, initialized(type, field, ctor, scope));
@@ -334,8 +341,7 @@ public final class Repair {
         value = Node.local(param.type(), param.name());
       }
     }
-    Node target =
-        Node.of(Op.FIELD, field.type(), field.id(), "", List.of(Node.thisOf(type.id())));
+    Node target = Node.of(Op.FIELD, field.type(), field.id(), "", List.of(Node.thisOf(type.id())));
     return Node.of(Op.SET, Type.VOID, -1, "", List.of(target, value));
   }
 
@@ -358,9 +364,7 @@ public final class Repair {
         ctors.isEmpty()
             ? List.of()
             : code.arguments(
-                constant.args(),
-                ctors.get(0).params().stream().map(Param::type).toList(),
-                scope);
+                constant.args(), ctors.get(0).params().stream().map(Param::type).toList(), scope);
     List<Node> overrides =
         constant.overrides().isEmpty()
             ? List.of()

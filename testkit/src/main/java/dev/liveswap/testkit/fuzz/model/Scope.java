@@ -63,7 +63,10 @@ public record Scope(
     return new Scope(lookup, decl, true, locals, rank, method);
   }
 
-  /** Whether an object's field may be set here: an enum's constants hold nothing but what they began with. */
+  /**
+   * Whether an object's field may be set here: an enum's constants hold nothing but what they began
+   * with.
+   */
   boolean canSet(TypeDecl owner, boolean isStatic) {
     return isStatic || owner.kind() != TypeDecl.Kind.ENUM || method == NO_METHOD;
   }

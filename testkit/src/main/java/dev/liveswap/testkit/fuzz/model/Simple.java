@@ -46,11 +46,7 @@ public final class Simple {
                       Node.literal(Type.INT, String.valueOf(number)))));
       case "java.util.function.Supplier<String>" ->
           Node.of(
-              Op.LAMBDA,
-              type,
-              salt,
-              "",
-              List.of(Node.literal(Type.STRING, "\"t" + number + "\"")));
+              Op.LAMBDA, type, salt, "", List.of(Node.literal(Type.STRING, "\"t" + number + "\"")));
       default -> Node.nullOf(type);
     };
   }

@@ -30,8 +30,7 @@ final class StatementRepair {
   }
 
   private Node returned(Node value, Type result, Scope scope) {
-    return Node.of(
-        Op.RETURN, Type.VOID, -1, "", List.of(code.expression(value, result, scope)));
+    return Node.of(Op.RETURN, Type.VOID, -1, "", List.of(code.expression(value, result, scope)));
   }
 
   /** Adds a statement, and returns what the next one can use. */
@@ -74,8 +73,7 @@ final class StatementRepair {
           to.add(
               node.withKids(
                   node.kids().stream().map(kid -> block(kid, result, scope, false)).toList()));
-      case SYNCHRONIZED ->
-          to.add(node.withKids(List.of(block(node.kid(0), result, scope, false))));
+      case SYNCHRONIZED -> to.add(node.withKids(List.of(block(node.kid(0), result, scope, false))));
       default -> throw new IllegalArgumentException("no statement: " + node);
     }
     return scope;

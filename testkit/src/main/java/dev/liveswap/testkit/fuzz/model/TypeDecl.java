@@ -63,56 +63,182 @@ public record TypeDecl(
 
   public TypeDecl mods(Mods other) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, other, isSealed, superclass, interfaces, typeArgument,
-        constants, components, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        other,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl isSealed(boolean other) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, other, superclass, interfaces, typeArgument,
-        constants, components, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        other,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl superclass(int other) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, other, interfaces, typeArgument,
-        constants, components, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        other,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl interfaces(List<Integer> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, others, typeArgument,
-        constants, components, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        others,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl constants(List<Constant> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, interfaces, typeArgument,
-        others, components, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        others,
+        components,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl components(List<Param> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, interfaces, typeArgument,
-        constants, others, fields, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        others,
+        fields,
+        ctors,
+        methods);
   }
 
   public TypeDecl fields(List<Field> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, interfaces, typeArgument,
-        constants, components, others, ctors, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        others,
+        ctors,
+        methods);
   }
 
   public TypeDecl ctors(List<Ctor> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, interfaces, typeArgument,
-        constants, components, fields, others, methods);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        others,
+        methods);
   }
 
   public TypeDecl methods(List<Method> others) {
     return new TypeDecl(
-        id, rank, kind, pkg, name, outer, mods, isSealed, superclass, interfaces, typeArgument,
-        constants, components, fields, ctors, others);
+        id,
+        rank,
+        kind,
+        pkg,
+        name,
+        outer,
+        mods,
+        isSealed,
+        superclass,
+        interfaces,
+        typeArgument,
+        constants,
+        components,
+        fields,
+        ctors,
+        others);
   }
 
   public TypeDecl mapMethods(UnaryOperator<Method> function) {

@@ -162,8 +162,7 @@ public final class Fuzzer implements AutoCloseable {
     return Edits.next(last, dice);
   }
 
-  private void failed(
-      String name, List<ProgramModel> versions, Failure failure, List<String> kinds)
+  private void failed(String name, List<ProgramModel> versions, Failure failure, List<String> kinds)
       throws IOException {
     out.println(name + " " + failure.kind() + " after " + kinds + " " + failure.keys());
     Path folder = work.resolve("failures").resolve(name);

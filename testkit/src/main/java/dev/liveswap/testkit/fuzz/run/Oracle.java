@@ -201,7 +201,6 @@ final class Oracle {
         .flatMap(ctor -> ctor.body().stream())
         .anyMatch(
             statement ->
-                statement.contains(
-                    each -> each.op() == Op.FIELD && each.ref() == field.id()));
+                statement.contains(each -> each.op() == Op.FIELD && each.ref() == field.id()));
   }
 }

@@ -38,7 +38,9 @@ final class Session {
     try {
       hot.start(version.classFiles());
       expected = coldly(version);
-      return isRejectedByJvm(expected) ? new Failure(Failure.Kind.REJECTED, List.of(), "") : compare(version.program(), "start");
+      return isRejectedByJvm(expected)
+          ? new Failure(Failure.Kind.REJECTED, List.of(), "")
+          : compare(version.program(), "start");
     } catch (Dead e) {
       return new Failure(Failure.Kind.DIES, List.of(), String.valueOf(e.getMessage()));
     }
@@ -57,7 +59,7 @@ final class Session {
         return new Step(null, null);
       }
       verdict = hot.edit(version.classFiles());
-      if (verdict.name().equals("REFUSED")) {
+      if (verdict.name().equals("REFUSED") && !isRight(verdict, coldly)) {
         return new Step(verdict, new Failure(Failure.Kind.REFUSED, List.of(), verdict.text()));
       }
       boolean isLive = verdict.isLive();
@@ -68,6 +70,12 @@ final class Session {
       return new Step(
           verdict, new Failure(Failure.Kind.DIES, List.of(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Refused because an initializer throws, as it does in the cold JVM. */
+  private static boolean isRight(Verdict refusal, Map<String, String> coldly) {
+    return refusal.codes().equals(List.of("LS011"))
+        && coldly.values().stream().anyMatch(each -> each.contains("ExceptionInInitializerError"));
   }
 
   /** Some compilers make class files of right sources that no JVM takes. */
@@ -91,9 +99,7 @@ final class Session {
       }
     }
     expected.keySet().forEach(this::remember);
-    return keys.isEmpty()
-        ? null
-        : new Failure(Failure.Kind.DIVERGES, keys, text + "after " + said);
+    return keys.isEmpty() ? null : new Failure(Failure.Kind.DIVERGES, keys, text + "after " + said);
   }
 
   private boolean isSame(String key, @Nullable String hotly, @Nullable String coldly) {

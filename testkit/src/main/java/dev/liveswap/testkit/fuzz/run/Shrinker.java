@@ -175,8 +175,7 @@ final class Shrinker {
           program ->
               program.map(
                   type ->
-                      type.mapMethods(
-                          each -> each.slot() == id ? each.params(List.of()) : each)));
+                      type.mapMethods(each -> each.slot() == id ? each.params(List.of()) : each)));
     }
     return tryAll(versions, reductions);
   }
@@ -203,9 +202,7 @@ final class Shrinker {
           ProgramModel edited =
               small
                   .get(i)
-                  .map(
-                      type ->
-                          type.mapMethods(each -> each.id() == method.id() ? method : each));
+                  .map(type -> type.mapMethods(each -> each.id() == method.id() ? method : each));
           smaller.set(i, Repair.of(edited));
           if (!smaller.equals(small) && stillFails(smaller)) {
             small = smaller;

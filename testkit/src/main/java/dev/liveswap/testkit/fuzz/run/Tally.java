@@ -40,8 +40,7 @@ final class Tally {
   }
 
   private double live() {
-    int live =
-        verdicts.getOrDefault("LIVE", 0) + verdicts.getOrDefault("LIVE_WITH_NOTES", 0);
+    int live = verdicts.getOrDefault("LIVE", 0) + verdicts.getOrDefault("LIVE_WITH_NOTES", 0);
     return edits == 0 ? 0 : 100.0 * live / edits;
   }
 

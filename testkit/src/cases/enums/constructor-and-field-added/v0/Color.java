@@ -1,0 +1,9 @@
+enum Color {
+  RED;
+
+  Color() {}
+
+  boolean bright() {
+    return false;
+  }
+}

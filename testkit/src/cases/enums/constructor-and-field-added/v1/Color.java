@@ -1,0 +1,13 @@
+enum Color {
+  RED;
+
+  private boolean bright = true;
+
+  Color() {
+    this.bright = this.bright;
+  }
+
+  boolean bright() {
+    return bright;
+  }
+}

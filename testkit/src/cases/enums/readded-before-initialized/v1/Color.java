@@ -1,0 +1,13 @@
+enum Color {
+  RED(1);
+
+  private final int rank;
+
+  Color(int rank) {
+    this.rank = rank;
+  }
+
+  String rank() {
+    return rank + name();
+  }
+}

@@ -1,0 +1,7 @@
+public class Counter {
+  Counter() {}
+
+  String text() {
+    return "none";
+  }
+}
