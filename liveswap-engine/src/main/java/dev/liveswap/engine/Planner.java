@@ -181,12 +181,11 @@ final class Planner {
   private @Nullable Finding leftBehind(String name, Class<?> type, List<Shape> arrivals) {
     try {
       if (structure != null && structure.isPrepared(type) && !name.equals(mainClass)) {
-        ClassShape shape = ClassFiles.shape(running.of(type));
-        RemovedClass removed = new RemovedClass(Shape.of(running.of(type)), initialized.test(type));
-        if (shape.nestHost() != null || !removed.mayHaveObjects()) {
+        RemovedClass removed = new RemovedClass(running.of(type), initialized.test(type));
+        if (removed.isPartOfAnother() || !removed.mayHaveObjects()) {
           return null;
         }
-        if (!shape.isAnnotated() && !removed.isRenamedTo(arrivals)) {
+        if (!removed.isAnnotated() && !removed.isRenamedTo(arrivals)) {
           return Finding.about(
               Code.OLD_CODE_KEPT,
               name,

@@ -1,10 +1,16 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.fit.Member;
 import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.identity.GeneratedNames;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -15,17 +21,22 @@ final class RemovedClass {
   /** How much of its members another class must have to be taken for its new name. */
   private static final double RENAMED = 0.5;
 
+  /** Every class that Kotlin's compiler writes has annotations of Kotlin's own. */
+  private static final String KOTLIN = "Lkotlin/";
+
+  private final byte[] classFile;
   private final Shape shape;
   private final boolean initialized;
 
   /**
    * Looks at one.
    *
-   * @param shape its last version
+   * @param classFile its last version
    * @param initialized whether the JVM has begun to initialize it, so that there may be objects
    */
-  RemovedClass(Shape shape, boolean initialized) {
-    this.shape = shape;
+  RemovedClass(byte[] classFile, boolean initialized) {
+    this.classFile = classFile;
+    this.shape = Shape.of(classFile);
     this.initialized = initialized;
   }
 
@@ -46,6 +57,31 @@ final class RemovedClass {
 
   private static boolean isStatic(int access) {
     return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  /**
+   * Whether it stands in the code of another class, and so goes with that code: a nested class, or
+   * one that a compiler made.
+   */
+  boolean isPartOfAnother() {
+    return shape.nestHost() != null || GeneratedNames.isNumbered(shape.name());
+  }
+
+  /** Whether a framework may have made objects of it, and go on using them. */
+  boolean isAnnotated() {
+    boolean[] found = {false};
+    ClassFiles.reader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public @Nullable AnnotationVisitor visitAnnotation(
+                  String descriptor, boolean visible) {
+                found[0] |= visible && !descriptor.startsWith(KOTLIN);
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    return found[0];
   }
 
   /** Whether one of the classes that come is this one under another name. */

@@ -59,8 +59,9 @@ final class CaseResults {
       }
     }
     Path jar = ProgramJar.write(work.resolve("program.jar"));
-    List<String> onClassPath = List.of("-cp", jar.toString());
-    List<String> underEngine = List.of("-javaagent:" + jar, "-cp", jar.toString());
+    String library = "-Dtestkit.library=" + KotlinSources.library();
+    List<String> onClassPath = List.of(library, "-cp", jar.toString());
+    List<String> underEngine = List.of(library, "-javaagent:" + jar, "-cp", jar.toString());
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       Future<CaseJvm.Result> cold =

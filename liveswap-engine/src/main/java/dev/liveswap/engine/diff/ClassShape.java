@@ -60,15 +60,6 @@ public record ClassShape(
   }
 
   /**
-   * Whether the class itself has annotations.
-   *
-   * @return true where there is at least one, of whatever retention
-   */
-  public boolean isAnnotated() {
-    return metadata != new Digest().value();
-  }
-
-  /**
    * Superclass and interfaces.
    *
    * @return internal names

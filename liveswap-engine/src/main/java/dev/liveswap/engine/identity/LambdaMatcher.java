@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -90,7 +91,10 @@ public final class LambdaMatcher {
 
   private static List<MethodNode> lambdas(ClassNode node) {
     return node.methods.stream()
-        .filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) != 0)
+        .filter(
+            method ->
+                (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                    || GeneratedNames.isKotlinLambda(method.name))
         .filter(method -> GeneratedNames.isLambda(method.name))
         .toList();
   }
@@ -202,6 +206,8 @@ public final class LambdaMatcher {
                     handle.isInterface());
           }
         }
+      } else if (insn instanceof MethodInsnNode call && call.owner.equals(now.name)) {
+        call.name = names.getOrDefault(call.name, call.name);
       } else if (insn instanceof LdcInsnNode constant
           && method.name.equals("$deserializeLambda$")
           && constant.cst instanceof String text) {

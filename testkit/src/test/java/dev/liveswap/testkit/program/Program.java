@@ -34,7 +34,7 @@ public final class Program extends ClassLoader {
    * @param findsResources whether its class files are found as resources, as those in a folder are
    */
   Program(Map<String, byte[]> classFiles, boolean findsResources) throws MalformedURLException {
-    super(ClassLoader.getPlatformClassLoader());
+    super(new Libraries());
     this.classFiles = classFiles;
     this.findsResources = findsResources;
     domain =
