@@ -22,7 +22,7 @@ public final class GeneratedNames {
 
   /** Kotlin's have no flag that says that a compiler made them. */
   static boolean isKotlinLambda(String method) {
-    return KOTLIN_LAMBDA.matcher(method).matches();
+    return method.indexOf("$lambda$") > 0 && KOTLIN_LAMBDA.matcher(method).matches();
   }
 
   /** The part of a lambda body's name that names the method the lambda stands in. */

@@ -48,6 +48,7 @@ public final class LambdaMatcher {
   private final List<MethodNode> after;
   private final Set<MethodNode> retainedBefore = new HashSet<>();
   private final Map<MethodNode, MethodNode> partners = new LinkedHashMap<>();
+  private final Map<MethodNode, List<String>> captures = new HashMap<>();
 
   private LambdaMatcher(ClassNode old, ClassNode now, Set<String> retainedBefore) {
     this.now = now;
@@ -114,8 +115,10 @@ public final class LambdaMatcher {
    * the same by each of them. Compiled without names of variables, any of a type may be meant.
    */
   private boolean capturesTheSame(MethodNode old, MethodNode body) {
-    List<String> captured = captured(old, oldSites.lambda(old.name));
-    List<String> captures = captured(body, sites.lambda(body.name));
+    List<String> captured =
+        this.captures.computeIfAbsent(old, each -> captured(each, oldSites.lambda(each.name)));
+    List<String> captures =
+        this.captures.computeIfAbsent(body, each -> captured(each, sites.lambda(each.name)));
     return captured.isEmpty() || captures.isEmpty() || captured.equals(captures);
   }
 
