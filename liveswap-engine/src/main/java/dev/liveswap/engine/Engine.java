@@ -174,6 +174,20 @@ public final class Engine {
   }
 
   /**
+   * Whether any of the classes that an update is meant for is loaded.
+   *
+   * @return a momentary answer
+   */
+  public boolean hasLoaded(ClassUpdate update) {
+    oneAtATime.lock();
+    try {
+      return !internals().program().loaded(update).isEmpty();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
    * Reloads.
    *
    * @param updates all classes of the transaction, each name once a scope

@@ -32,8 +32,9 @@ final class CaseCompiler implements AutoCloseable {
     for (Path version : edit.versions()) {
       Path classes = Files.createDirectories(target.resolve(version.getFileName()));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      files.setLocationFromPaths(
-          StandardLocation.CLASS_PATH, List.of(classes, KotlinSources.library()));
+      List<Path> libraries = new ArrayList<>(ProgramJar.libraries());
+      libraries.add(classes);
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
       if (KotlinSources.areIn(version)) {
         KotlinSources.compile(edit, version, classes);
       }

@@ -3,7 +3,6 @@ package dev.liveswap.testkit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +18,6 @@ final class KotlinSources {
   static boolean areIn(Path version) throws IOException {
     try (Stream<Path> all = Files.walk(version)) {
       return all.anyMatch(each -> each.toString().endsWith(".kt"));
-    }
-  }
-
-  /** The jar that every Kotlin program needs. */
-  static Path library() {
-    try {
-      return Path.of(Unit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -48,7 +38,7 @@ final class KotlinSources {
                 "-jvm-target",
                 "17",
                 "-cp",
-                library().toString(),
+                ProgramJar.location(Unit.class).toString(),
                 "-d",
                 classes.toString(),
                 version.toString());
