@@ -26,7 +26,7 @@ final class Matching<T> {
   private final BiPredicate<T, T> fits;
 
   /** For each new piece the old ones with the same text. Comparing texts takes most of the time. */
-  private final Map<T, List<Candidate<T>>> equals = new HashMap<>();
+  private final Map<T, List<Candidate<T>>> sameText = new HashMap<>();
 
   private final Map<T, T> partners = new LinkedHashMap<>();
   private final Set<T> taken = new HashSet<>();
@@ -40,7 +40,7 @@ final class Matching<T> {
       byText.computeIfAbsent(old.text(), text -> new ArrayList<>()).add(old);
     }
     for (Candidate<T> now : after) {
-      equals.put(now.item(), byText.getOrDefault(now.text(), List.of()));
+      sameText.put(now.item(), byText.getOrDefault(now.text(), List.of()));
     }
   }
 
@@ -82,7 +82,7 @@ final class Matching<T> {
     for (boolean live : new boolean[] {true, false}) {
       for (Candidate<T> now : after) {
         if (!partners.containsKey(now.item())) {
-          for (Candidate<T> old : equals.getOrDefault(now.item(), List.of())) {
+          for (Candidate<T> old : sameText.getOrDefault(now.item(), List.of())) {
             if (old.live() == live && near.test(old, now) && isFree(old, now)) {
               pair(old, now);
               break;
