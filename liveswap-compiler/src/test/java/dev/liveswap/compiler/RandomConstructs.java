@@ -91,7 +91,9 @@ final class RandomConstructs implements RandomSources {
     add(
         "p/package-info.java",
         on ->
-            on[0] ? null : (on[1] ? "@Deprecated " : on[2] ? "@Ann(text = K.S) " : "") + "package p;");
+            on[0]
+                ? null
+                : (on[1] ? "@Deprecated " : on[2] ? "@Ann(text = K.S) " : "") + "package p;");
     add(
         "u/Stat.java",
         on ->
@@ -249,7 +251,9 @@ final class RandomConstructs implements RandomSources {
             "package q; class SwE { int m(p.E e) { return switch (e) { case A -> 1; case B -> 2; "
                 + (on[0] ? "default -> 3; " : "")
                 + "}; } "
-                + (on[1] ? "int o(p.E e) { switch (e) { case B: return 1; default: return 2; } }" : "")
+                + (on[1]
+                    ? "int o(p.E e) { switch (e) { case B: return 1; default: return 2; } }"
+                    : "")
                 + "}");
     add(
         "u/SwE.java",

@@ -163,7 +163,8 @@ public final class DevLoop implements AutoCloseable {
       watcher.awaitBaseline();
       ChangeSet changes = settings.watch() ? staleSources() : ChangeSet.NONE;
       learnResources();
-      reports.ready(kinds.folders().stream().map(places::name).toList(), program.reloadableClasses());
+      reports.ready(
+          kinds.folders().stream().map(places::name).toList(), program.reloadableClasses());
       while (true) {
         serve(changes);
         changes = watcher.take();

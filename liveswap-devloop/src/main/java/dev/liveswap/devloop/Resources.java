@@ -68,14 +68,15 @@ final class Resources {
     return path.toAbsolutePath().normalize();
   }
 
-  /** Gradle has a folder for resources: {@code build/resources/main}; others use that of classes. */
+  /**
+   * Gradle has a folder for resources: {@code build/resources/main}; others use that of classes.
+   */
   private static Path target(Path classFolder, Set<Path> read) {
     Path language = classFolder.getParent();
     Path classes = language == null ? null : language.getParent();
     Path build = classes == null ? null : classes.getParent();
     if (build != null && classes != null && classes.endsWith("classes")) {
-      Path gradles =
-          build.resolve("resources").resolve(String.valueOf(classFolder.getFileName()));
+      Path gradles = build.resolve("resources").resolve(String.valueOf(classFolder.getFileName()));
       if (read.contains(gradles)) {
         return gradles;
       }
@@ -88,8 +89,7 @@ final class Resources {
   }
 
   boolean contains(Path file) {
-    return rootOf(file) != null
-        && !MOMENTARY.matcher(String.valueOf(file.getFileName())).matches();
+    return rootOf(file) != null && !MOMENTARY.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   private @Nullable Root rootOf(Path file) {
