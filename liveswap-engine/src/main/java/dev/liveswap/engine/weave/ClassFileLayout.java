@@ -126,17 +126,31 @@ final class ClassFileLayout {
     return names;
   }
 
-  /** Where the constructors begin (JVMS 4.6), in the order of the class file. */
-  List<Integer> constructors() {
+  /** Where the methods begin (JVMS 4.6), in the order of the class file. */
+  List<Integer> methodPositions() {
     List<Integer> found = new ArrayList<>();
     int at = methods + 2;
     for (int left = u2(methods); left > 0; left--) {
-      if (utf8(u2(at + 2)).equals("<init>")) {
-        found.add(at);
-      }
+      found.add(at);
       at = skipAttributes(at + MEMBER_HEAD);
     }
     return found;
+  }
+
+  /** Where the constructors begin (JVMS 4.6), in the order of the class file. */
+  List<Integer> constructors() {
+    List<Integer> found = new ArrayList<>();
+    for (int at : methodPositions()) {
+      if (utf8(u2(at + 2)).equals("<init>")) {
+        found.add(at);
+      }
+    }
+    return found;
+  }
+
+  /** Name and descriptor of the member that begins there. */
+  String memberKey(int at) {
+    return utf8(u2(at + 2)).concat(utf8(u2(at + 4)));
   }
 
   /** Where an attribute of the class begins, or 0. */

@@ -53,7 +53,7 @@ public final class Weaver {
     ClassFileLayout layout = new ClassFileLayout(classFile);
     String superName = layout.superName();
     if ((layout.accessFlags() & Opcodes.ACC_MODULE) != 0 || superName == null) {
-      return new Woven(classFile, Set.of(), List.of());
+      return unchanged(classFile, layout);
     }
     Additions additions = new Additions(layout.constantCount());
     Set<String> added = new HashSet<>();
@@ -64,10 +64,22 @@ public final class Weaver {
     }
     ClassFileLayout result = prepared == classFile ? layout : new ClassFileLayout(prepared);
     int sealed = result.classAttribute(PERMITTED);
-    if (!additions.fit(result) || (additions.isEmpty() && sealed == 0)) {
-      return new Woven(classFile, Set.of(), List.of());
+    OpenModifiers modifiers = OpenModifiers.of(result);
+    modifiers.describe(additions);
+    boolean idle = additions.isEmpty() && sealed == 0 && modifiers.isIdle();
+    if (idle || !additions.fit(result)) {
+      return unchanged(classFile, layout);
     }
-    return new Woven(additions.addedTo(prepared, result, sealed), added, permitted(result, sealed));
+    return new Woven(
+        additions.addedTo(modifiers.open(prepared), result, sealed),
+        added,
+        permitted(result, sealed),
+        modifiers.finalMethods(),
+        layout.accessFlags());
+  }
+
+  private static Woven unchanged(byte[] classFile, ClassFileLayout layout) {
+    return new Woven(classFile, Set.of(), List.of(), Set.of(), layout.accessFlags());
   }
 
   private static byte[] withOuterField(

@@ -30,6 +30,7 @@ public final class HookedJdk {
   private final Class<?> mirrorHooks;
   private @Nullable Class<?> serialHooks;
   private volatile @Nullable JdkInternals internals;
+  private volatile @Nullable ModifierChanges modifiers;
   private final Weaving weaving;
 
   private HookedJdk(
@@ -70,6 +71,16 @@ public final class HookedJdk {
       throw new IllegalStateException("a class was edited before the mirror was to reflect edits");
     }
     return linked;
+  }
+
+  /** Changes what reflection's objects say of modifiers. */
+  public ModifierChanges modifiers() {
+    ModifierChanges known = modifiers;
+    if (known == null) {
+      known = new ModifierChanges(trusted);
+      modifiers = known;
+    }
+    return known;
   }
 
   /** Links the internals, which takes longer than a start may: so not before an edit is coming. */
