@@ -64,6 +64,7 @@ final class Descent {
     return parents;
   }
 
+  @SuppressWarnings("ReferenceEquality") // each reload makes a new one
   private synchronized @Nullable Boolean remembered(Concern now, ClassLoader loader, String name) {
     if (concern != now) {
       known.clear();
@@ -72,6 +73,7 @@ final class Descent {
     return known.getOrDefault(loader, Map.of()).get(name);
   }
 
+  @SuppressWarnings("ReferenceEquality") // each reload makes a new one
   private synchronized void remember(Concern now, ClassLoader loader, String name, boolean below) {
     if (concern == now) {
       known.computeIfAbsent(loader, each -> new HashMap<>()).put(name, below);

@@ -6,7 +6,6 @@ import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +16,13 @@ final class ProgramEdit {
   /** Gives the program what differs, as the dev loop does: the files are there first. */
   static Outcome apply(Engine engine, Program program, Map<String, byte[]> version, Scope scope) {
     Map<String, byte[]> before = program.classFiles();
-    Map<String, byte[]> after = new LinkedHashMap<>(before);
-    after.putAll(version);
     List<ClassUpdate> updates = new ArrayList<>();
+    before.forEach(
+        (name, classFile) -> {
+          if (!version.containsKey(name)) {
+            updates.add(new ClassUpdate(name, null, classFile, scope));
+          }
+        });
     version.forEach(
         (name, classFile) -> {
           byte[] previous = before.get(name);
@@ -27,7 +30,7 @@ final class ProgramEdit {
             updates.add(new ClassUpdate(name, classFile, previous, scope));
           }
         });
-    program.replaceFiles(after);
+    program.replaceFiles(version);
     Outcome outcome = engine.reload(updates);
     if (!outcome.verdict().isLive()) {
       program.replaceFiles(before);
