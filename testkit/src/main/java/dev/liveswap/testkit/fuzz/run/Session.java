@@ -6,20 +6,32 @@ import dev.liveswap.testkit.fuzz.run.ServedJvm.Dead;
 import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One program that runs in a hot JVM and is edited; a cold JVM starts each version anew. */
 final class Session {
   private static final String REFLECTION = "reflection ";
 
+  /** The note that a class's own modifiers are not told as they are now (JDK 17). */
+  private static final Pattern ASKS_JVM =
+      Pattern.compile("LS067 Class.getModifiers\\(\\) of (\\S+)");
+
+  private static final Pattern MODIFIERS =
+      Pattern.compile("^((public|protected|private|static|abstract|final|sealed|non-sealed) )+");
+
   private final ServedJvm hot;
   private final ServedJvm cold;
   private final List<ProgramModel> live = new ArrayList<>();
   private final Map<String, Integer> oldest = new HashMap<>();
   private final Map<String, Integer> latest = new HashMap<>();
+  private final Set<String> modifiersOfJvm = new HashSet<>();
   private Map<String, String> expected = Map.of();
 
   Session(ServedJvm hot, ServedJvm cold) {
@@ -61,6 +73,10 @@ final class Session {
       verdict = hot.edit(version.classFiles());
       if (verdict.name().equals("REFUSED") && !isRight(verdict, coldly)) {
         return new Step(verdict, new Failure(Failure.Kind.REFUSED, List.of(), verdict.text()));
+      }
+      Matcher asksJvm = ASKS_JVM.matcher(verdict.text());
+      while (asksJvm.find()) {
+        modifiersOfJvm.add(REFLECTION + asksJvm.group(1));
       }
       boolean isLive = verdict.isLive();
       ProgramModel runs = isLive ? version.program() : live.get(live.size() - 1);
@@ -109,6 +125,12 @@ final class Session {
     }
     if (hotly == null || coldly == null) {
       return false;
+    }
+    if (modifiersOfJvm.contains(key)) {
+      return MODIFIERS
+          .matcher(hotly)
+          .replaceFirst("")
+          .equals(MODIFIERS.matcher(coldly).replaceFirst(""));
     }
     return AnnotationText.inOneOrder(hotly).equals(AnnotationText.inOneOrder(coldly))
         || (isOfKept(key) && !new Oracle(since(key)).isExact(key));
