@@ -56,6 +56,7 @@ final class ObjectStates {
   private final Class<?> holderClass;
   private final MethodHandle first;
   private final MethodHandle setFirst;
+  private final MethodHandle replaceFirst;
   private final MethodHandle next;
   private final MethodHandle setNext;
   private final MethodHandle owner;
@@ -78,6 +79,9 @@ final class ObjectStates {
     MethodType set = MethodType.methodType(void.class, Object.class, Object.class);
     first = trusted.findGetter(woven, StateHook.FIELD, state).asType(get);
     setFirst = trusted.findSetter(woven, StateHook.FIELD, state).asType(set);
+    replaceFirst =
+        adder(trusted, woven)
+            .asType(MethodType.methodType(boolean.class, Object.class, Object.class, Object.class));
     next = trusted.findGetter(state, StateHook.NEXT, state).asType(get);
     setNext = trusted.findSetter(state, StateHook.NEXT, state).asType(set);
     owner = trusted.findGetter(state, StateHook.OWNER, Object.class).asType(get);
@@ -104,6 +108,21 @@ final class ObjectStates {
   MethodHandle starter() throws ReflectiveOperationException {
     return MethodHandles.lookup()
         .bind(this, "start", MethodType.methodType(void.class, Object.class));
+  }
+
+  /**
+   * A handle of type {@code (woven class, state, state)boolean} that puts a holder in front of an
+   * object's others, if they are still those.
+   */
+  static MethodHandle adder(MethodHandles.Lookup trusted, Class<?> woven)
+      throws ReflectiveOperationException {
+    return first(trusted, woven).toMethodHandle(VarHandle.AccessMode.COMPARE_AND_SET);
+  }
+
+  private static VarHandle first(MethodHandles.Lookup trusted, Class<?> woven)
+      throws ReflectiveOperationException {
+    Class<?> state = Class.forName(StateHook.NAME.replace('/', '.'), false, null);
+    return trusted.findVarHandle(woven, StateHook.FIELD, state);
   }
 
   @SuppressWarnings("unused") // through a method handle
@@ -167,11 +186,16 @@ final class ObjectStates {
     return holder;
   }
 
-  /** Readers take no lock: what they reach through the woven field must be complete before. */
+  /**
+   * Readers take no lock: what they reach through the woven field must be complete before. And a
+   * constructor takes none either.
+   */
   private void link(Object object, Object holder) throws Throwable {
-    setNext.invokeExact(holder, list(object));
-    VarHandle.releaseFence();
-    setFirst.invokeExact(object, holder);
+    Object head;
+    do {
+      head = list(object);
+      setNext.invokeExact(holder, head);
+    } while (!(boolean) replaceFirst.invokeExact(object, head, holder));
   }
 
   private @Nullable Object inList(Object object) throws Throwable {
