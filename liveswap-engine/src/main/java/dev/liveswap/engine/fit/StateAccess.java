@@ -112,7 +112,7 @@ final class StateAccess {
     LabelNode slow = new LabelNode();
     InsnList insns = method.instructions;
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    insns.add(wovenField(LinkKind.GET_FIELD, owner, woven));
+    insns.add(wovenField(Opcodes.GETFIELD, woven));
     insns.add(new VarInsnNode(Opcodes.ASTORE, 1));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 1));
     insns.add(new TypeInsnNode(Opcodes.INSTANCEOF, companion));
@@ -144,7 +144,7 @@ final class StateAccess {
     InsnList insns = method.instructions;
     LabelNode slow = new LabelNode();
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    insns.add(wovenField(LinkKind.GET_FIELD, owner, woven));
+    insns.add(wovenField(Opcodes.GETFIELD, woven));
     insns.add(new VarInsnNode(Opcodes.ASTORE, HEAD));
     insns.add(new VarInsnNode(Opcodes.ALOAD, HEAD));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
@@ -161,7 +161,7 @@ final class StateAccess {
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
     if (isUnknown) {
       insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
-      insns.add(wovenField(LinkKind.PUT_FIELD, owner, woven));
+      insns.add(wovenField(Opcodes.PUTFIELD, woven));
     } else {
       insns.add(new VarInsnNode(Opcodes.ALOAD, HEAD));
       insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
@@ -198,15 +198,8 @@ final class StateAccess {
             Opcodes.INVOKESTATIC, "java/lang/invoke/VarHandle", "releaseFence", "()V", false));
   }
 
-  private static AbstractInsnNode wovenField(LinkKind kind, String owner, String woven) {
-    String state = StateHook.DESCRIPTOR;
-    return LinkCall.member(
-        kind,
-        kind == LinkKind.GET_FIELD
-            ? "(L" + owner + ";)" + state
-            : "(L" + owner + ";" + state + ")V",
-        woven,
-        StateHook.FIELD,
-        state);
+  /** An instruction the JIT knows everything about: the weave made field and class public. */
+  private static FieldInsnNode wovenField(int opcode, String woven) {
+    return new FieldInsnNode(opcode, woven, StateHook.FIELD, StateHook.DESCRIPTOR);
   }
 }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ final class ObjectStates {
   private final MethodHandle newHolder;
   private final MethodHandle copy;
   private final MethodHandle initialize;
+  private @Nullable MethodHandle outOfLine;
 
   /**
    * @param trusted a lookup that may do everything
@@ -100,8 +102,19 @@ final class ObjectStates {
 
   /** A handle of type {@code (Object)Object} that finds an object's holder or makes it. */
   MethodHandle finder() throws ReflectiveOperationException {
-    return MethodHandles.lookup()
-        .bind(this, "find", MethodType.methodType(Object.class, Object.class));
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    MethodType type = MethodType.methodType(Object.class, Object.class);
+    outOfLine = lookup.bind(this, "find", type);
+    return lookup.bind(this, "findOutOfLine", type);
+  }
+
+  /**
+   * Through a handle that is no constant, which keeps the JIT from inlining {@link #find}: it would
+   * make the companion's look-up so large that nobody else would inline that.
+   */
+  @SuppressWarnings("unused") // through a method handle
+  private Object findOutOfLine(Object object) throws Throwable {
+    return (Object) Objects.requireNonNull(outOfLine).invokeExact(object);
   }
 
   /** A handle of type {@code (Object)void} that gives an object under construction its holder. */
@@ -129,7 +142,7 @@ final class ObjectStates {
   Object find(Object object) throws Throwable {
     int index = System.identityHashCode(object) & (STRIPES.length - 1);
     Object stripe = STRIPES[index];
-    Map<Identity, Pending> all = java.util.Objects.requireNonNull(PENDING.get(index));
+    Map<Identity, Pending> all = Objects.requireNonNull(PENDING.get(index));
     Identity identity = new Identity(object, holderClass);
     Pending mine;
     synchronized (stripe) {
