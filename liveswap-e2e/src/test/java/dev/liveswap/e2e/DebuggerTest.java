@@ -68,7 +68,7 @@ class DebuggerTest {
     try (RunningProgram program = start(project);
         Debugger debugger = Debugger.attach(program)) {
       project.edit(GREETING, text -> EDITED);
-      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.nextReload().verdict()).startsWith("LIVE");
 
       BreakpointRequest inChanged = debugger.breakpoint("Greeting.java", 6);
       CompletableFuture<String> answer = ask(program);
@@ -105,7 +105,7 @@ class DebuggerTest {
       assertThat(program.http().get("/text")).isEqualTo("first");
 
       project.edit(GREETING, text -> EDITED);
-      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.nextReload().verdict()).startsWith("LIVE");
       assertThat(program.http().get("/text")).isEqualTo("world!world!");
     }
   }

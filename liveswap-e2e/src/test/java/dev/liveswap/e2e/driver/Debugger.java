@@ -65,12 +65,8 @@ public final class Debugger implements AutoCloseable {
   public BreakpointRequest breakpoint(String sourceFile, int line) {
     List<Location> found = new ArrayList<>();
     for (ReferenceType type : vm.allClasses()) {
-      try {
-        if (type.isPrepared() && type.sourceName().equals(sourceFile)) {
-          found.addAll(type.locationsOfLine(line));
-        }
-      } catch (AbsentInformationException e) {
-        continue; // compiled without: no debugger finds a line in it
+      if (type.isPrepared() && sourceFile.equals(sourceName(type))) {
+        found.addAll(locations(type, line));
       }
     }
     if (found.isEmpty()) {
@@ -79,6 +75,23 @@ public final class Debugger implements AutoCloseable {
     BreakpointRequest request = vm.eventRequestManager().createBreakpointRequest(found.get(0));
     request.enable();
     return request;
+  }
+
+  /** Null for a class that was compiled without: no debugger finds a line in it. */
+  private static String sourceName(ReferenceType type) {
+    try {
+      return type.sourceName();
+    } catch (AbsentInformationException e) {
+      return null;
+    }
+  }
+
+  private static List<Location> locations(ReferenceType type, int line) {
+    try {
+      return type.locationsOfLine(line);
+    } catch (AbsentInformationException e) {
+      return List.of();
+    }
   }
 
   /** Waits until the program has stopped at a breakpoint, looks, and lets it go on without. */
