@@ -289,14 +289,14 @@ final class ModuleCompile {
   }
 
   private Set<Path> filesNoLongerGenerated(Output output) throws IOException {
-    Path generated = module().settings().generatedSources();
-    if (wholeBecause == null
-        || generated == null
-        || !Files.isDirectory(generated)
-        || concerned.isEmpty()) {
+    if (wholeBecause == null || concerned.isEmpty()) {
       return Set.of();
     }
-    Set<Path> files = new LinkedHashSet<>(SourceTree.javaFiles(generated));
+    Set<Path> files = new LinkedHashSet<>(state.generatedResources());
+    Path generated = module().settings().generatedSources();
+    if (generated != null && Files.isDirectory(generated)) {
+      files.addAll(SourceTree.javaFiles(generated));
+    }
     files.removeAll(output.generated().keySet());
     return files;
   }
