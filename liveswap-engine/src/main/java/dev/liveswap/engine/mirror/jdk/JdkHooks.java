@@ -41,9 +41,9 @@ final class JdkHooks {
 
   private JdkHooks() {}
 
-  /** What is needed as soon as classes are woven: woven members must not be seen. */
-  static Map<String, List<Hook>> forWoven() {
-    return Map.of(CLASS, ofClass());
+  /** What {@code Class} needs as soon as classes are woven: woven members must not be seen. */
+  static List<Hook> forWoven() {
+    return ofClass();
   }
 
   /**
