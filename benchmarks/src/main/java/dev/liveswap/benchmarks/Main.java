@@ -1,5 +1,6 @@
 package dev.liveswap.benchmarks;
 
+import dev.liveswap.benchmarks.calls.Calls;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -10,19 +11,22 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      usage: java -jar liveswap-benchmarks.jar save-to-live|startup [options]
+      usage: java -jar liveswap-benchmarks.jar save-to-live|startup|calls [options]
 
         save-to-live   from the save of a one-string edit until the running program says it
         startup        the demo's start until its first answer, with and without the agent
+        calls          uses of added members, hot and cold (JMH)
 
         --edits N      measured edits a program (200)
         --warmups N    edits before those (10)
-        --pairs N      measured pairs of starts (20)
+        --pairs N      measured pairs of starts, or of JVMs for each use (20; calls: 3)
         --classes N,M  sizes of the generated programs (10,1000,10000)
         --seed N       of the generated programs (42)
         --agent JAR    the agent (liveswap-agent/target/liveswap-agent.jar of this project)
         --hello DIR    the demo (examples/hello of this project)
       """;
+
+  private static final int CALL_ROUNDS = 3;
 
   private Main() {}
 
@@ -41,6 +45,7 @@ public final class Main {
       switch (benchmark) {
         case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
         case "startup" -> new Startup(options(args), System.out).run();
+        case "calls" -> calls(options(args));
         case "--help", "-h" -> System.out.print(USAGE);
         default -> {
           System.err.println("unknown benchmark " + benchmark + "\n" + USAGE);
@@ -51,6 +56,13 @@ public final class Main {
     } catch (BenchmarkException e) {
       System.err.println("liveswap bench: " + e.getMessage());
       return 1;
+    }
+  }
+
+  private static void calls(Options options) throws IOException {
+    try (Scratch scratch = Scratch.create()) {
+      int rounds = options.pairs() == Options.PAIRS ? CALL_ROUNDS : options.pairs();
+      new Calls(options.agent(), rounds, scratch.directory(), System.out).run();
     }
   }
 

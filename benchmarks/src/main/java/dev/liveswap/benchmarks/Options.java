@@ -21,6 +21,9 @@ import java.util.List;
  */
 public record Options(
     int edits, int warmups, int pairs, List<Integer> sizes, long seed, Path agent, Path hello) {
+  /** Measured pairs where nobody says how many. */
+  static final int PAIRS = 20;
+
   public Options {
     sizes = List.copyOf(sizes);
   }
@@ -35,7 +38,7 @@ public record Options(
   static Options parse(List<String> arguments, Path project) {
     int edits = 200;
     int warmups = 10;
-    int pairs = 20;
+    int pairs = PAIRS;
     List<Integer> sizes = List.of(10, 1_000, 10_000);
     long seed = 42;
     Path agent = project.resolve("liveswap-agent/target/liveswap-agent.jar");

@@ -6,6 +6,7 @@ import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
 import dev.liveswap.compiler.project.ProjectInference;
 import dev.liveswap.compiler.project.SourceModule;
+import dev.liveswap.compiler.project.UserCache;
 import dev.liveswap.devloop.LoopSettings;
 import java.io.File;
 import java.io.IOException;
@@ -80,7 +81,12 @@ final class ProgramFolders {
    */
   static LoopSettings find(AgentOptions options) throws IOException {
     ProgramFolders folders = new ProgramFolders(options);
-    return new LoopSettings(folders.project(), List.copyOf(folders.classFolders), options.watch());
+    return new LoopSettings(
+        folders.project(),
+        List.copyOf(folders.classFolders),
+        options.watch(),
+        options.project() == null,
+        UserCache.folder(System.getenv(), Path.of(System.getProperty("user.home", ""))));
   }
 
   private Project project() throws IOException {
@@ -136,8 +142,15 @@ final class ProgramFolders {
         module.sourceRoots(),
         module.resourceRoots(),
         module.classFolder(),
-        options.classPath().isEmpty() ? module.classPath() : options.classPath(),
+        withProcessors(options.classPath().isEmpty() ? module.classPath() : options.classPath()),
         settings);
+  }
+
+  /** Annotations mostly come with their processor, and sources have to see them too. */
+  private List<Path> withProcessors(List<Path> compilePath) {
+    Set<Path> all = new LinkedHashSet<>(compilePath);
+    all.addAll(options.processorPath());
+    return List.copyOf(all);
   }
 
   /** The folder that file names in reports count from: the deepest that holds all modules. */

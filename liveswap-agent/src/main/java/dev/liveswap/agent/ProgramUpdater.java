@@ -1,14 +1,20 @@
 package dev.liveswap.agent;
 
+import dev.liveswap.api.ClassChange;
+import dev.liveswap.api.Code;
+import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
+import dev.liveswap.api.Verdict;
 import dev.liveswap.devloop.ChangedClass;
 import dev.liveswap.devloop.RunningProgram;
 import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.Scope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,13 +26,44 @@ final class ProgramUpdater implements RunningProgram {
   /** One scope a folder: the engine compares scopes. */
   private final Map<Path, Scope> scopes = new ConcurrentHashMap<>();
 
-  ProgramUpdater(Engine engine) {
+  private final OtherCopies otherCopies;
+
+  ProgramUpdater(Engine engine, OtherCopies otherCopies) {
     this.engine = engine;
+    this.otherCopies = otherCopies;
   }
 
   @Override
   public Outcome reload(List<ChangedClass> changes) {
-    return engine.reload(changes.stream().map(this::update).toList());
+    Outcome outcome = engine.reload(changes.stream().map(this::update).toList());
+    return outcome.verdict().isLive() ? withoutOtherCopies(outcome, changes) : outcome;
+  }
+
+  /** What the program has from elsewhere did not go live, whatever lies in the folder. */
+  private Outcome withoutOtherCopies(Outcome outcome, List<ChangedClass> changes) {
+    List<ChangedClass> notLoaded =
+        changes.stream()
+            .filter(change -> change.after() != null && !engine.hasLoaded(update(change)))
+            .toList();
+    Map<String, String> places = notLoaded.isEmpty() ? Map.of() : otherCopies.of(notLoaded);
+    if (places.isEmpty()) {
+      return outcome;
+    }
+    List<ClassChange> live =
+        outcome.changes().stream()
+            .filter(change -> !places.containsKey(change.className()))
+            .toList();
+    List<Finding> findings = new ArrayList<>(outcome.findings());
+    new TreeMap<>(places)
+        .forEach(
+            (name, place) ->
+                findings.add(
+                    Finding.about(
+                            Code.RUNS_FROM_ELSEWHERE,
+                            name,
+                            name + " has changed, but the program has it from " + place)
+                        .cure("take that one off the class path, or put the folder before it")));
+    return new Outcome(Verdict.LIVE_WITH_NOTES, live, findings, outcome.took());
   }
 
   @Override

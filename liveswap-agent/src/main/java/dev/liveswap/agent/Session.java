@@ -48,7 +48,9 @@ final class Session {
       Console.open(options).ifPresent(reports::listen);
       CompilerAccess.open(instrumentation);
       LoopSettings settings = ProgramFolders.find(options);
-      DevLoop started = new DevLoop(settings, new ProgramUpdater(engine), reports);
+      DevLoop started =
+          new DevLoop(
+              settings, new ProgramUpdater(engine, new OtherCopies(instrumentation)), reports);
       if (options.control()) {
         openControlPort(options, settings.project().baseDir());
       }

@@ -47,6 +47,9 @@ public enum Code {
   COMPILER_WARNING("LS063", Verdict.LIVE_WITH_NOTES, "the compiler warns"),
   STILL_WAITING("LS064", Verdict.LIVE_WITH_NOTES, "an earlier change still waits for a restart"),
   RUNS_FROM_ELSEWHERE("LS065", Verdict.LIVE_WITH_NOTES, "the program runs another copy"),
+  KEPT_BY_ORDINAL("LS066", Verdict.LIVE_WITH_NOTES, "data that is kept by an enum's order stays"),
+  MODIFIERS_AS_BEFORE(
+      "LS067", Verdict.LIVE_WITH_NOTES, "Class.getModifiers reports the old modifiers"),
   OLD_CODE_KEPT("LS069", Verdict.LIVE_WITH_NOTES, "objects that exist keep their old code");
 
   private final String id;

@@ -8,6 +8,7 @@ import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -52,14 +55,29 @@ public final class IncrementalCompiler implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final @Nullable Path memory;
+  private final SourceLines linesAtStart = new SourceLines();
+  private final NewWarnings newWarnings = new NewWarnings(linesAtStart);
   private final Set<Path> pending = new LinkedHashSet<>();
   private @Nullable List<ModuleState> states;
   private Map<String, Path> sourceOfLast = Map.of();
+  private List<Problem> warningsOfLast = List.of();
   private boolean closed;
 
-  /** Prepares to compile a project's sources; nothing is read yet. */
+  /** Prepares to compile a project's sources, with no memory of earlier processes. */
   public IncrementalCompiler(Project project) {
+    this(project, null);
+  }
+
+  /**
+   * Prepares to compile a project's sources; nothing is read yet.
+   *
+   * @param memory the user's folder of what is remembered from one process to the next, or null;
+   *     need not exist
+   */
+  public IncrementalCompiler(Project project, @Nullable Path memory) {
     this.project = project;
+    this.memory = memory;
     this.javac =
         InProcessJavac.start(
             project.baseDir(),
@@ -196,9 +214,10 @@ public final class IncrementalCompiler implements AutoCloseable {
       }
     }
     sourceOfLast = sourceOf;
+    warningsOfLast = List.copyOf(warnings);
     String reason =
         reasons.isEmpty() ? "No source of the project was edited." : String.join(" ", reasons);
-    return new Compiled(outputs, warnings, sources, reason, startedAt);
+    return new Compiled(outputs, newWarnings.of(warnings), sources, reason, startedAt);
   }
 
   private static AbiChange upstreamChange(SourceModule module, Map<Path, AbiChange> changes) {
@@ -233,14 +252,34 @@ public final class IncrementalCompiler implements AutoCloseable {
    * edited.
    */
   public synchronized void committed(Compiled compiled) {
+    newWarnings.accept(compiled.sources(), warningsOfLast);
     pending.removeAll(compiled.sources());
     pending.removeIf(file -> !file.toFile().exists());
     for (ModuleState state : knownStates()) {
       for (ModuleOutput output : compiled.outputs()) {
         if (output.module().equals(state.module())) {
+          boolean others = state.changesSources(output, sourceOfLast);
           state.accept(output, sourceOfLast);
+          if (others) {
+            background.execute(() -> remember(state));
+          }
         }
       }
+    }
+    background.execute(this::tidyUp);
+  }
+
+  private synchronized void tidyUp() {
+    if (javac != null && !closed) {
+      javac.tidyUp();
+    }
+  }
+
+  private synchronized void remember(ModuleState state) {
+    try {
+      state.remember();
+    } catch (IOException e) {
+      return; // a folder that cannot be read is reported by the compile that needs it
     }
   }
 
@@ -276,6 +315,53 @@ public final class IncrementalCompiler implements AutoCloseable {
   }
 
   /**
+   * The sources of a module that were deleted while nobody watched, and whose class files are still
+   * there. To be compiled as deleted ones.
+   *
+   * @throws IOException if the module's folders cannot be read
+   * @throws IllegalArgumentException if the module is not the project's
+   */
+  public synchronized Set<Path> goneSources(SourceModule module) throws IOException {
+    for (ModuleState state : states()) {
+      if (state.module().equals(module)) {
+        return state.gone();
+      }
+    }
+    throw new IllegalArgumentException(module.name() + " is not a module of the project");
+  }
+
+  /**
+   * Writes down which sources there are, for {@link #goneSources} of a later process.
+   *
+   * @throws IOException if the modules' folders cannot be read
+   */
+  public synchronized void rememberSources() throws IOException {
+    for (ModuleState state : states()) {
+      state.remember();
+    }
+  }
+
+  /**
+   * Begins to learn, in the background, what the sources look like before the first edit: so that
+   * only warnings which an edit brings are shown for it.
+   *
+   * @return done when all are known
+   */
+  public CompletableFuture<Void> learnSources() {
+    return CompletableFuture.runAsync(
+        () -> {
+          for (SourceModule module : project.modules()) {
+            try {
+              linesAtStart.learn(new SourceTree(module).all(), module.settings().encoding());
+            } catch (IOException e) {
+              return; // then every warning of the first compile is shown
+            }
+          }
+        },
+        background);
+  }
+
+  /**
    * Whether a class file would come back with the next build: its source is there.
    *
    * @param classFolder absolute
@@ -301,11 +387,19 @@ public final class IncrementalCompiler implements AutoCloseable {
       for (SourceModule module : project.modules()) {
         // A process that was killed while it wrote must not leave a mixture behind.
         ClassFolderTransaction.recover(module.classFolder());
-        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder())));
+        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder()), recordOf(module)));
       }
       states = read;
     }
     return states;
+  }
+
+  private SourceRecord recordOf(SourceModule module) {
+    Path folder = module.classFolder().toAbsolutePath().normalize();
+    String name =
+        UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    return new SourceRecord(
+        memory == null ? null : memory.resolve("sources").resolve(name), folder);
   }
 
   /** Closes the files that were kept open. Compiling afterwards is not possible. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ModuleState {
   private final ClassIndex index;
   private final SourceTree sources;
   private final SourceWords words = new SourceWords();
+  private final SourceRecord record;
 
   /**
    * The processors that some source concerns; unknown until first asked. Once one is in, it stays:
@@ -39,10 +41,11 @@ final class ModuleState {
   /** Where the folders of a source are not those of its package, what its class files said. */
   private final Map<Path, String> learnedKeys = new HashMap<>();
 
-  ModuleState(SourceModule module, ClassIndex index) {
+  ModuleState(SourceModule module, ClassIndex index, SourceRecord record) {
     this.module = module;
     this.index = index;
     this.sources = new SourceTree(module);
+    this.record = record;
   }
 
   SourceModule module() {
@@ -182,6 +185,53 @@ final class ModuleState {
       }
     }
     return false;
+  }
+
+  /**
+   * Sources that are known to have been there, are no more, and have left class files behind.
+   *
+   * <p>A source root that is gone as a whole is a disk that is not mounted, or a project that was
+   * moved: that deletes nothing.
+   */
+  Set<Path> gone() {
+    Set<Path> gone = new LinkedHashSet<>();
+    record
+        .read()
+        .forEach(
+            (source, key) -> {
+              if (sources.contains(source)
+                  && !Files.exists(source)
+                  && sources.hasRootOf(source)
+                  && source(key.isEmpty() ? sources.placeKey(source) : key) == null) {
+                if (!key.isEmpty() && !key.equals(sources.placeKey(source))) {
+                  learnedKeys.put(source, key);
+                }
+                if (!classesOf(source).isEmpty()) {
+                  gone.add(source);
+                }
+              }
+            });
+    return gone;
+  }
+
+  /** Writes down which sources there are, for the next start. */
+  void remember() throws IOException {
+    Map<Path, String> there = new TreeMap<>();
+    for (Path source : sources.all()) {
+      if (!classesOf(source).isEmpty()) {
+        there.put(source, sourceKey(source));
+      }
+    }
+    // Until their class files are gone too, they are not forgotten.
+    gone().forEach(source -> there.put(source, sourceKey(source)));
+    record.write(there);
+  }
+
+  /** Whether a compile gives classes to a source that had none, or takes some from one. */
+  boolean changesSources(ModuleOutput output, Map<String, Path> sourceOf) {
+    return !output.deletedClasses().isEmpty()
+        || output.classes().keySet().stream()
+            .anyMatch(name -> index.get(name) == null && sourceOf.containsKey(name));
   }
 
   /** What a compile produced is now what the class folder has. */

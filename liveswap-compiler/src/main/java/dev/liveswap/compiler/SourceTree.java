@@ -41,6 +41,12 @@ final class SourceTree {
         && module.sourceRoots().stream().anyMatch(file::startsWith);
   }
 
+  /** Whether the root that a source lies under is there. */
+  boolean hasRootOf(Path source) {
+    return module.sourceRoots().stream()
+        .anyMatch(root -> source.startsWith(root) && Files.isDirectory(root));
+  }
+
   /** Whether annotation processors write there. */
   boolean isGenerated(Path file) {
     Path generated = module.settings().generatedSources();

@@ -386,6 +386,101 @@ class IncrementalCompilerTest {
   }
 
   @Test
+  void aSourceDeletedWhileNobodyWatchedTakesItsClassesAlong() throws IOException {
+    program.write("shop/Gone.java", "package shop; class Gone { class Inner {} }").save();
+    program.compiler().rememberSources();
+    program.compiler().close();
+    Files.delete(program.source("shop/Gone.java"));
+    Path strangers = program.module().classFolder().resolve("shop/Generated.class");
+    Files.write(strangers, generatedClass());
+
+    program.restartCompiler();
+
+    Set<Path> gone = program.compiler().goneSources(program.module());
+    assertThat(gone).containsExactly(program.source("shop/Gone.java"));
+    program.commit((Compiled) program.compiler().compile(Set.of(), gone));
+    assertThat(strangers).as("nobody knows a source of it").exists();
+    Files.delete(strangers);
+    program.assertSameAsCleanBuild("a source was deleted while nobody watched");
+    program.compiler().rememberSources();
+    program.restartCompiler();
+    assertThat(program.compiler().goneSources(program.module())).isEmpty();
+  }
+
+  private byte[] generatedClass() throws IOException {
+    Path source = folder.resolve("elsewhere/Generated.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "package shop; class Generated {}");
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-d", source.getParent().toString(), source.toString());
+    return Files.readAllBytes(source.resolveSibling("shop/Generated.class"));
+  }
+
+  @Test
+  void aSourceOfMavensLastRunThatIsGoneIsKnownWithoutAMemory(@TempDir Path other)
+      throws IOException {
+    Path classes = other.resolve("target/classes");
+    SourceModule module =
+        new SourceModule(
+            "maven",
+            other,
+            List.of(other.resolve("src/main/java")),
+            List.of(),
+            classes,
+            List.of(),
+            CompilerSettings.DEFAULT);
+    try (ProgramUnderTest maven = new ProgramUnderTest(other, List.of(module))) {
+      maven.write("p/Here.java", "package p; class Here {}");
+      maven.write("p/Gone.java", "package p; class Gone {}").save();
+      Path list =
+          other.resolve(
+              "target/maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+      Files.createDirectories(list.getParent());
+      Files.write(
+          list, List.of(maven.source("p/Gone.java") + "", maven.source("p/Here.java") + ""));
+      maven.delete("p/Gone.java");
+
+      maven.restartCompiler(other.resolve("nothing"));
+
+      assertThat(maven.compiler().goneSources(module)).containsExactly(maven.source("p/Gone.java"));
+    }
+  }
+
+  @Test
+  void onlyWarningsThatTheEditBringsAreTold(@TempDir Path other) throws IOException {
+    CompilerSettings lint =
+        new CompilerSettings(
+            null,
+            StandardCharsets.UTF_8,
+            false,
+            List.of(),
+            List.of(),
+            false,
+            null,
+            List.of("-g", "-Xlint:all"));
+    try (ProgramUnderTest linted = ProgramUnderTest.in(other, lint, List.of())) {
+      linted
+          .write(
+              "p/A.java",
+              "package p;\nclass A {\n  java.util.List<String> a = new java.util.ArrayList();\n  int n = 1;\n}\n")
+          .save();
+      linted.restartCompiler();
+      linted.compiler().learnSources().join();
+
+      assertThat(linted.replace("p/A.java", "n = 1", "n = 2").save().warnings()).isEmpty();
+      assertThat(
+              linted
+                  .replace("p/A.java", "int n = 2;", "int n = 2; Object o = (String) \"\";")
+                  .save()
+                  .warnings())
+          .extracting(Problem::code)
+          .containsExactly("compiler.warn.redundant.cast");
+      assertThat(linted.replace("p/A.java", "package p;", "package p; // x").save().warnings())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void anEditInOneModuleReachesTheModulesThatUseIt(@TempDir Path two) throws IOException {
     SourceModule core = ProgramUnderTest.module(two, "core", List.of(), CompilerSettings.DEFAULT);
     SourceModule web =

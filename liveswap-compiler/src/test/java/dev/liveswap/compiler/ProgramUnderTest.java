@@ -36,7 +36,7 @@ final class ProgramUnderTest implements AutoCloseable {
   ProgramUnderTest(Path folder, List<SourceModule> modules) {
     this.folder = folder;
     this.project = new Project(folder, modules, List.of());
-    this.compiler = new IncrementalCompiler(project);
+    this.compiler = new IncrementalCompiler(project, folder.resolve("memory"));
   }
 
   /** One module, {@code src} to {@code classes}, compiled with {@code -g}. */
@@ -72,8 +72,13 @@ final class ProgramUnderTest implements AutoCloseable {
 
   /** Another process starts to work on the same program. */
   void restartCompiler() throws IOException {
+    restartCompiler(folder.resolve("memory"));
+  }
+
+  /** The same by another user, or after the user's cache was emptied. */
+  void restartCompiler(Path memory) throws IOException {
     compiler.close();
-    compiler = new IncrementalCompiler(project);
+    compiler = new IncrementalCompiler(project, memory);
   }
 
   Path source(String name) {

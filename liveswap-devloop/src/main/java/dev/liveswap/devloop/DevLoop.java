@@ -57,7 +57,7 @@ public final class DevLoop implements AutoCloseable {
     this.reports = reports;
     this.kinds = new FileKinds(settings.project(), settings.classFolders());
     this.places = new SourcePlaces(settings.project());
-    this.compiler = new IncrementalCompiler(settings.project());
+    this.compiler = new IncrementalCompiler(settings.project(), settings.memory());
     this.watcher =
         FolderWatcher.start(
             kinds.roots(),
@@ -66,7 +66,7 @@ public final class DevLoop implements AutoCloseable {
             settings.watch()
                 ? WatchSettings.DEFAULT
                 : WatchSettings.DEFAULT.withNotice(WatchSettings.Notice.ON_REQUEST));
-    this.reload = new Reload(kinds, compiler, watcher, program);
+    this.reload = new Reload(kinds, compiler, watcher, program, settings.inferred());
   }
 
   /** Starts the loop's thread. To be called once. */
@@ -134,7 +134,13 @@ public final class DevLoop implements AutoCloseable {
               + " 17 or newer and start the program with it");
       return;
     }
+    var unused = compiler.learnSources();
     compiler.warmUp();
+    try {
+      compiler.rememberSources();
+    } catch (IOException e) {
+      reports.warning("what sources there are cannot be read: " + e);
+    }
   }
 
   @Override
@@ -164,17 +170,19 @@ public final class DevLoop implements AutoCloseable {
     }
   }
 
-  /** Sources that were edited while nobody watched. */
+  /** Sources that were edited or deleted while nobody watched. */
   private ChangeSet staleSources() {
     Set<Path> stale = new TreeSet<>();
+    Set<Path> gone = new TreeSet<>();
     for (SourceModule module : settings.project().modules()) {
       try {
         stale.addAll(compiler.staleSources(module));
+        gone.addAll(compiler.goneSources(module));
       } catch (IOException e) {
         reports.warning(module.name() + " cannot be read: " + e);
       }
     }
-    return ChangeSet.of(List.of(), stale, List.of());
+    return ChangeSet.of(List.of(), stale, gone);
   }
 
   private void serve(ChangeSet seen) throws InterruptedException {
@@ -221,7 +229,8 @@ public final class DevLoop implements AutoCloseable {
   }
 
   private void report(ChangeSet changes, Outcome outcome) {
-    boolean nothing = outcome.verdict().isLive() && outcome.changes().isEmpty();
+    boolean nothing =
+        outcome.verdict().isLive() && outcome.changes().isEmpty() && outcome.findings().isEmpty();
     // Nothing to tell of an edit without effect, unless it took an error away.
     if (!nothing || broken) {
       reports.reloaded(outcome, names(changes));

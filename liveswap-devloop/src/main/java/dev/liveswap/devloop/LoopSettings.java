@@ -3,6 +3,7 @@ package dev.liveswap.devloop;
 import dev.liveswap.compiler.project.Project;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the loop works on.
@@ -10,8 +11,16 @@ import java.util.List;
  * @param project the modules whose sources are known; may have none
  * @param classFolders further folders the program loads classes from, whose sources are unknown
  * @param watch whether saved files are picked up by themselves, or only when a reload is asked for
+ * @param inferred whether the project was found out from the program's class path: then what its
+ *     sources need only to be compiled is unknown
+ * @param memory the user's folder of what is remembered from one process to the next, or null
  */
-public record LoopSettings(Project project, List<Path> classFolders, boolean watch) {
+public record LoopSettings(
+    Project project,
+    List<Path> classFolders,
+    boolean watch,
+    boolean inferred,
+    @Nullable Path memory) {
   public LoopSettings {
     classFolders = List.copyOf(classFolders);
   }

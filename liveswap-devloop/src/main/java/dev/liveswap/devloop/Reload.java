@@ -3,7 +3,6 @@ package dev.liveswap.devloop;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
-import dev.liveswap.api.Position;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.compiler.CompileResult;
 import dev.liveswap.compiler.Compiled;
@@ -11,7 +10,6 @@ import dev.liveswap.compiler.CompilerMissing;
 import dev.liveswap.compiler.Failed;
 import dev.liveswap.compiler.IncrementalCompiler;
 import dev.liveswap.compiler.ModuleOutput;
-import dev.liveswap.compiler.Problem;
 import dev.liveswap.compiler.output.ClassFolderTransaction;
 import dev.liveswap.watch.ChangeSet;
 import dev.liveswap.watch.FolderWatcher;
@@ -24,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,21 +32,27 @@ import org.jspecify.annotations.Nullable;
  * From changed files to a verdict. One object serves all reloads of a loop, on the loop's thread.
  */
 final class Reload {
+  /** More classes than these are counted, not named. */
+  private static final int MOST_NAMES = 5;
+
   private final FileKinds kinds;
   private final IncrementalCompiler compiler;
   private final FolderWatcher watcher;
   private final RunningProgram program;
+  private final CompilerFindings said;
   private final Unapplied unapplied = new Unapplied();
 
   Reload(
       FileKinds kinds,
       IncrementalCompiler compiler,
       FolderWatcher watcher,
-      RunningProgram program) {
+      RunningProgram program,
+      boolean inferred) {
     this.kinds = kinds;
     this.compiler = compiler;
     this.watcher = watcher;
     this.program = program;
+    this.said = new CompilerFindings(inferred);
   }
 
   /**
@@ -93,7 +98,7 @@ final class Reload {
 
   private Outcome apply(ChangeSet changes, CompileResult result) {
     if (result instanceof Failed failed) {
-      return failed(failed);
+      return new Outcome(Verdict.REFUSED, List.of(), said.errors(failed), Duration.ZERO);
     }
     List<ChangedClass> fromOutside = new ArrayList<>();
     List<Finding> unreadable = new ArrayList<>();
@@ -118,29 +123,6 @@ final class Reload {
     return changes.created().stream().anyMatch(kinds::isSource)
         || changes.modified().stream().anyMatch(kinds::isSource)
         || changes.deleted().stream().anyMatch(kinds::isSource);
-  }
-
-  private static Outcome failed(Failed failed) {
-    List<Finding> errors = new ArrayList<>();
-    for (Problem problem : failed.problems()) {
-      if (problem.kind() == Problem.Kind.ERROR) {
-        errors.add(
-            Finding.of(
-                    problem.code().equals(Problem.UNREADABLE)
-                        ? Code.CANNOT_READ
-                        : Code.DOES_NOT_COMPILE,
-                    problem.message())
-                .at(
-                    problem.place().isEmpty()
-                        ? null
-                        : new Position(
-                            problem.place(),
-                            problem.line(),
-                            problem.column(),
-                            problem.sourceLine())));
-      }
-    }
-    return new Outcome(Verdict.REFUSED, List.of(), errors, Duration.ZERO);
   }
 
   private Set<Path> classFiles(ChangeSet changes) {
@@ -185,7 +167,7 @@ final class Reload {
       ClassFolderTransaction written =
           ClassFolderTransaction.apply(compiled.outputs(), compiled.startedAt());
       acknowledge(compiled);
-      Outcome outcome = applyClasses(List.copyOf(changes.values()));
+      Outcome outcome = withWarnings(applyClasses(List.copyOf(changes.values())), compiled);
       if (outcome.verdict() == Verdict.REFUSED) {
         written.rollback();
         acknowledgeRestored(changes.values());
@@ -267,8 +249,60 @@ final class Reload {
     }
     if (outcome.verdict() == Verdict.NEEDS_RESTART) {
       unapplied.add(changes);
+      return withThoseHeldBack(outcome, changes);
     }
     return outcome;
+  }
+
+  /** Names the classes that could have gone live, were it not for the others. */
+  private static Outcome withThoseHeldBack(Outcome outcome, List<ChangedClass> changes) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Finding finding : outcome.findings()) {
+      if (finding.className() != null) {
+        reasons.add(finding.className());
+      }
+    }
+    List<String> waiting =
+        changes.stream()
+            .map(ChangedClass::className)
+            .filter(name -> reasons.stream().noneMatch(reason -> sameTopLevel(name, reason)))
+            .toList();
+    if (waiting.isEmpty() || reasons.isEmpty()) {
+      return outcome;
+    }
+    List<Finding> findings = new ArrayList<>(outcome.findings());
+    findings.add(
+        Finding.about(
+            Code.HELD_BACK,
+            waiting.get(0),
+            listed(waiting)
+                + (waiting.size() == 1 ? " waits for " : " wait for ")
+                + listed(List.copyOf(reasons))));
+    return new Outcome(outcome.verdict(), outcome.changes(), findings, outcome.took());
+  }
+
+  private static boolean sameTopLevel(String name, String other) {
+    return topLevel(name).equals(topLevel(other));
+  }
+
+  private static String topLevel(String name) {
+    int dollar = name.indexOf('$', 1);
+    return dollar < 0 ? name : name.substring(0, dollar);
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(names.size(), MOST_NAMES);
+    String text = String.join(", ", names.subList(0, shown));
+    return names.size() == shown ? text : text + " and " + (names.size() - shown) + " more";
+  }
+
+  private Outcome withWarnings(Outcome outcome, Compiled compiled) {
+    if (!outcome.verdict().isLive() || compiled.warnings().isEmpty()) {
+      return outcome;
+    }
+    List<Finding> findings = new ArrayList<>(outcome.findings());
+    findings.addAll(said.warnings(compiled));
+    return new Outcome(Verdict.LIVE_WITH_NOTES, outcome.changes(), findings, outcome.took());
   }
 
   private Outcome withNote(Outcome live) {

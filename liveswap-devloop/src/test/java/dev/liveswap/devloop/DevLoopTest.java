@@ -124,7 +124,65 @@ class DevLoopTest {
 
       program.source("Till", "class Till { int sum(Shop shop) { return shop.added; } }");
 
-      assertThat(program.nextOutcome().verdict()).isEqualTo(Verdict.NEEDS_RESTART);
+      Outcome outcome = program.nextOutcome();
+      assertThat(outcome.verdict()).isEqualTo(Verdict.NEEDS_RESTART);
+      assertThat(outcome.findings())
+          .extracting(Finding::code)
+          .containsExactly(Code.METHOD_ADDED, Code.HELD_BACK);
+      assertThat(outcome.findings().get(1).message()).isEqualTo("Till waits for Shop");
+    }
+  }
+
+  @Test
+  void aWarningIsShownOnceWithItsPlace() throws Exception {
+    try (ProgramOnDisk program = shop().watched()) {
+      String source =
+          """
+          class Shop {
+            Object old() { return System.getSecurityManager(); }
+            int price() { return 1; }
+          }
+          """;
+
+      program.source("Shop", source);
+
+      Outcome outcome = program.nextOutcome();
+      assertThat(outcome.verdict()).isEqualTo(Verdict.LIVE_WITH_NOTES);
+      assertThat(outcome.changes()).hasSize(1);
+      Finding warning = outcome.findings().get(0);
+      assertThat(warning.code()).isEqualTo(Code.COMPILER_WARNING);
+      assertThat(warning.position()).hasToString(Path.of("src", "Shop.java") + ":2:31");
+
+      program.source("Shop", source.replace("return 1", "return 2"));
+
+      assertThat(program.nextOutcome().verdict()).isEqualTo(Verdict.LIVE);
+    }
+  }
+
+  @Test
+  void aPackageThatOnlyTheCompilerNeedsGetsACure() throws Exception {
+    try (ProgramOnDisk program = shop().watched()) {
+      program.source("Shop", "@lombok.Data class Shop { int price() { return 1; } }");
+
+      Finding error = program.nextOutcome().findings().get(0);
+
+      assertThat(error.code()).isEqualTo(Code.DOES_NOT_COMPILE);
+      assertThat(error.cure()).contains("processor-path=/path/to/lombok.jar");
+    }
+  }
+
+  @Test
+  void aSourceDeletedBeforeTheStartTakesItsClassAlong() throws Exception {
+    try (ProgramOnDisk before = shop().watched()) {
+      before.source("Extra", "class Extra {}");
+      assertThat(before.nextOutcome().verdict()).isEqualTo(Verdict.LIVE);
+      before.loop().warmUp(); // remembers
+    }
+    Files.delete(folder.toRealPath().resolve("src/Extra.java"));
+    try (ProgramOnDisk program = new ProgramOnDisk(folder).watched()) {
+      assertThat(program.nextOutcome().verdict()).isEqualTo(Verdict.LIVE);
+      assertThat(only(program.given.take()).after()).isNull();
+      assertThat(program.classFile("Extra")).doesNotExist();
     }
   }
 

@@ -86,7 +86,9 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
     ReportHub hub = new ReportHub();
     hub.listen(reports::add);
     Project project = new Project(folder, List.of(module), List.of());
-    loop = new DevLoop(new LoopSettings(project, List.of(), watch), this, hub);
+    loop =
+        new DevLoop(
+            new LoopSettings(project, List.of(), watch, true, folder.resolve("memory")), this, hub);
     loop.start();
     if (!(next() instanceof Report.Ready)) {
       throw new IllegalStateException("not ready");
@@ -114,7 +116,8 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
       case LIVE, LIVE_WITH_NOTES ->
           new Outcome(Verdict.LIVE, live, List.of(), Duration.ofMillis(1));
       case REFUSED -> Outcome.of(Finding.of(Code.REJECTED_BY_JVM, "rejected"));
-      case NEEDS_RESTART -> Outcome.of(Finding.of(Code.METHOD_ADDED, "shape changed"));
+      case NEEDS_RESTART ->
+          Outcome.of(Finding.about(Code.METHOD_ADDED, changes.get(0).className(), "shape changed"));
     };
   }
 

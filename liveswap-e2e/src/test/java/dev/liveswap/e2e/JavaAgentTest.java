@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
+import dev.liveswap.e2e.driver.Report;
 import dev.liveswap.e2e.driver.RunningProgram;
 import dev.liveswap.e2e.driver.Tool;
 import java.nio.file.Files;
@@ -75,6 +76,88 @@ class JavaAgentTest {
     Path jar = project.root().resolve("start.jar");
     new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     editIsLive(project, Launch.agent().in(folder).with("-jar", jar.toString()));
+  }
+
+  @Test
+  void lombokOnTheClassPathIsAllItNeeds() throws Exception {
+    Path lombok = MavenPrograms.lombokJar();
+    Project project = withLombok();
+    String classPath = project.classes() + ":" + lombok;
+    Launch java = Launch.agent().in(folder).with("-cp", classPath, GreeterProgram.MAIN_CLASS);
+    try (RunningProgram program = java.start().ready()) {
+      project.edit("app/Word.java", "first", "second");
+
+      Report reload = program.nextReload();
+      assertThat(reload.verdict()).as(reload.toString()).startsWith("LIVE");
+      assertThat(program.http().get("/text")).isEqualTo("second");
+    }
+  }
+
+  @Test
+  void lombokThatIsOnlyNeededToCompileIsAskedForAndThenTaken() throws Exception {
+    Project project = withLombok();
+    try (RunningProgram program =
+        Launch.agent().program(project, GreeterProgram.MAIN_CLASS).start().ready()) {
+      project.edit("app/Word.java", "first", "second");
+      Report reload = program.nextReload();
+      assertThat(reload.verdict()).isEqualTo("REFUSED");
+      assertThat(reload.toString()).contains("processor-path=/path/to/lombok.jar");
+    }
+    Launch told = Launch.agent("processor-path=" + MavenPrograms.lombokJar());
+    try (RunningProgram program =
+        told.program(project, GreeterProgram.MAIN_CLASS).start().ready()) {
+      program.nextReload(); // what was saved before the start
+      assertThat(program.http().get("/text")).isEqualTo("second");
+    }
+  }
+
+  private Project withLombok() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter")));
+    project.add(
+        "app/Word.java",
+        """
+        package app;
+
+        public class Word {
+          @lombok.Getter(lombok.AccessLevel.PUBLIC)
+          private final Object unused = "";
+
+          @lombok.Builder
+          static String text(String word) {
+            return word;
+          }
+
+          String getText() {
+            return Word.builder().word("first").build() + getUnused();
+          }
+        }
+        """);
+    project.edit(GREETING, "return \"first\"", "return new Word().getText()");
+    return project.compileProcessed(MavenPrograms.lombokJar());
+  }
+
+  @Test
+  void aCopyInAJarBeforeTheWatchedFolderIsNeverCalledLive() throws Exception {
+    Project project = GreeterProgram.write(Project.maven(folder.resolve("greeter"))).compile();
+    Path jar = folder.resolve("old.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new java.util.zip.ZipEntry("app/Greeting.class"));
+      out.write(Files.readAllBytes(project.classFile("app.Greeting")));
+    }
+    String classPath = jar + ":" + project.classes();
+    Launch java = Launch.agent().in(folder).with("-cp", classPath, GreeterProgram.MAIN_CLASS);
+    try (RunningProgram program = java.start().ready()) {
+      assertThat(program.http().get("/text")).isEqualTo("first");
+
+      project.edit(GREETING, "first", "second");
+
+      Report reload = program.nextReload();
+      assertThat(reload.verdict()).isEqualTo("LIVE_WITH_NOTES");
+      assertThat(reload.codes()).containsExactly("LS065");
+      assertThat(reload.changes()).isEmpty();
+      assertThat(reload.finding().message()).contains("app.Greeting", jar.toString());
+      assertThat(program.http().get("/text")).isEqualTo("first");
+    }
   }
 
   @Test

@@ -66,6 +66,26 @@ class KilledTest {
   }
 
   @Test
+  void aProgramThatBrokeAfterAnEditIsStartedAgainByTheNextSaveThatCompiles() throws Exception {
+    try (RunningProgram run = run().start().ready()) {
+      project.edit(GREETING, "first", "second");
+      run.nextReload();
+      ProcessHandle child = programOf(run);
+      child.destroyForcibly();
+      run.nextReport("ended");
+      run.nextReport("note");
+
+      project.edit(GREETING, "\"second\";", "\"third\"");
+      assertThat(run.nextReport("failure").message()).contains("does not compile");
+      project.edit(GREETING, "\"third\"", "\"third\";");
+
+      assertThat(run.nextReport("started").number("restarts")).isEqualTo(1);
+      run.ready();
+      run.http().awaitAnswer("/text", "third");
+    }
+  }
+
+  @Test
   void theToolAskedToEndEndsTheProgramAndTidiesUp() throws Exception {
     try (RunningProgram run = run().start().ready()) {
       ProcessHandle child = programOf(run);

@@ -167,6 +167,12 @@ final class MavenPrograms {
         + "</project>\n";
   }
 
+  /** Lombok itself, which the build has downloaded for these tests. */
+  static Path lombokJar() throws ReflectiveOperationException, java.net.URISyntaxException {
+    Class<?> type = Class.forName("lombok.Getter");
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   /** One module whose classes get their members from an annotation processor. */
   static Path lombok(Path root) throws IOException {
     String version = System.getProperty("liveswap.lombok.version", "1.18.42");

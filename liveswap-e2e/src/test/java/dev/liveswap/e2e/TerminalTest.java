@@ -88,6 +88,28 @@ class TerminalTest {
   }
 
   @Test
+  void aToolThatIsKilledLeavesTheTerminalAsItWas() throws Exception {
+    String tool = Tool.launcher() + " run " + project.root() + " -- " + port;
+    String look = "until stty -a | grep -q ' icanon'; do sleep 0.1; done; echo set back";
+    Launch script =
+        Launch.command(SCRIPT.toString(), "-qfec", tool + "; " + look, "/dev/null")
+            .environment("TERM", "xterm-256color")
+            .environment("SHELL", "/bin/sh");
+    try (RunningProgram terminal = script.start()) {
+      terminal.awaitLine("q quit");
+      ProcessHandle killed =
+          terminal.children().stream()
+              .filter(child -> child.info().commandLine().orElse("").contains("liveswap-cli.jar"))
+              .findFirst()
+              .orElseThrow();
+
+      killed.destroyForcibly();
+
+      terminal.awaitLine("set back");
+    }
+  }
+
+  @Test
   void noColorIsHeeded() throws Exception {
     try (RunningProgram terminal = onATerminal("NO_COLOR")) {
       project.edit(GREETING, "first", "second");

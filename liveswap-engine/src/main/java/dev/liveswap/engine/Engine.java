@@ -149,7 +149,10 @@ public final class Engine {
   public void warmUp() {
     oneAtATime.lock();
     try {
-      internals();
+      Internals jdk = internals();
+      if (structure != null) {
+        structure.engine(jdk.loading(), jdk.initialization()::isInitialized).takeLoaded();
+      }
     } finally {
       oneAtATime.unlock();
     }
@@ -171,6 +174,20 @@ public final class Engine {
    */
   public int loadedClasses() {
     return loaded.size();
+  }
+
+  /**
+   * Whether any of the classes that an update is meant for is loaded.
+   *
+   * @return a momentary answer
+   */
+  public boolean hasLoaded(ClassUpdate update) {
+    oneAtATime.lock();
+    try {
+      return !internals().program().loaded(update).isEmpty();
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   /**

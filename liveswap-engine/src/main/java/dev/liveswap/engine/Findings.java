@@ -117,7 +117,7 @@ final class Findings {
               + " (were "
               + difference.before()
               + ")";
-      case CLASS_MODIFIERS_CHANGED ->
+      case CLASS_MODIFIERS_CHANGED, CLASS_ACCESS_CHANGED ->
           type + " is now " + difference.after() + " (was " + difference.before() + ")";
       case NEST_CHANGED ->
           type

@@ -54,9 +54,14 @@ final class LoadWeaving {
     if (joinsLate) {
       versions.put(loader, name, new Edited(classFile, AddedMembers.NONE));
     } else if (given != classFile) {
-      versions.put(loader, name, new CurrentVersion.Woven(result.added(), result.permitted()));
+      versions.put(loader, name, woven(result));
     }
     return given;
+  }
+
+  private static CurrentVersion.Woven woven(Woven result) {
+    return new CurrentVersion.Woven(
+        result.added(), result.permitted(), result.finalMethods(), result.access());
   }
 
   /** Takes back what {@link #loading} noted before it failed: the class is loaded as it is. */

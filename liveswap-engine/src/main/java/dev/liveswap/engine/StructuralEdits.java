@@ -126,6 +126,9 @@ final class StructuralEdits {
         reflected.put(edit.type(), edit.classFile());
       }
     }
+    if (!structure.changesModifiers()) {
+      edits.forEach(this::noteModifiers);
+    }
     Map<String, byte[]> woven = new LinkedHashMap<>();
     LiveClasses engine = structure.engine(loading, initialized);
     Proposal proposal;
@@ -147,6 +150,25 @@ final class StructuralEdits {
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
     plan = new Plan(engine, proposal, classFiles, reflected, woven);
+  }
+
+  private void noteModifiers(Edit edit) {
+    for (Difference difference : edit.differences()) {
+      if (difference.kind() == Kind.CLASS_ACCESS_CHANGED) {
+        String name = edit.type().getName();
+        findings.add(
+            Finding.about(
+                    Code.MODIFIERS_AS_BEFORE,
+                    name,
+                    "Class.getModifiers() of "
+                        + name
+                        + " says what it said before ("
+                        + difference.before()
+                        + "): this JDK asks the JVM")
+                .cure("restart the program where a library goes by it, or use JDK 24 or newer")
+                .at(Findings.position(edit.shape(), difference.line())));
+      }
+    }
   }
 
   private List<ClassVersion> weave(

@@ -228,6 +228,11 @@ final class Structure {
         : null;
   }
 
+  /** Whether {@code Class.getModifiers} can be made to answer from an edited class. */
+  boolean changesModifiers() {
+    return mirror.changesModifiers();
+  }
+
   /** Defines classes that a reload brings, with these class files. */
   void expect(Map<String, byte[]> newClasses) {
     arrivals = newClasses.isEmpty() ? null : new Arrivals(Thread.currentThread(), newClasses);

@@ -4,6 +4,8 @@ import dev.liveswap.testkit.program.ColdMain;
 import dev.liveswap.testkit.program.HotMain;
 import dev.liveswap.testkit.program.Job;
 import dev.liveswap.testkit.program.Line;
+import dev.liveswap.testkit.program.Program;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs cases in hot and in cold JVMs, and says of each what is wrong. */
@@ -59,8 +62,12 @@ final class CaseResults {
       }
     }
     Path jar = ProgramJar.write(work.resolve("program.jar"));
-    List<String> onClassPath = List.of("-cp", jar.toString());
-    List<String> underEngine = List.of("-javaagent:" + jar, "-cp", jar.toString());
+    String libraries =
+        ProgramJar.libraries().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator, "-D" + Program.LIBRARY_PATH + "=", ""));
+    List<String> onClassPath = List.of("-cp", jar.toString(), libraries);
+    List<String> underEngine = List.of("-javaagent:" + jar, "-cp", jar.toString(), libraries);
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       Future<CaseJvm.Result> cold =

@@ -17,9 +17,11 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import net.bytebuddy.ByteBuddy;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
+import org.springframework.cglib.proxy.Enhancer;
 
 /**
  * One jar with all that the JVMs of the testkit need: classes in a folder would be taken for the
@@ -49,6 +51,11 @@ final class ProgramJar {
       }
     }
     return jar;
+  }
+
+  /** The libraries that the programs of the cases may use. */
+  static List<Path> libraries() {
+    return List.of(location(ByteBuddy.class), location(Enhancer.class));
   }
 
   private static void add(Path location, JarOutputStream out, Set<String> written)

@@ -57,8 +57,8 @@ public enum Option {
   PROCESSOR_PATH(
       "processor-path",
       Form.PATHS,
-      "none: no annotation processor runs",
-      "Where annotation processors are looked for",
+      "the program's class path",
+      "Jars that are only needed to compile: annotation processors, Lombok",
       Who.AGENT_OR_FILE),
   /** Further options of javac. */
   COMPILER_OPTIONS(

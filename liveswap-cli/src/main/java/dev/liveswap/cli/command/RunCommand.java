@@ -14,6 +14,7 @@ import dev.liveswap.cli.control.Instances;
 import dev.liveswap.cli.program.AgentJvm;
 import dev.liveswap.cli.program.ControlPortLink;
 import dev.liveswap.cli.program.Preparation;
+import dev.liveswap.cli.program.ProjectSaves;
 import dev.liveswap.cli.program.Supervisor;
 import dev.liveswap.cli.project.Preparations;
 import java.io.File;
@@ -38,8 +39,9 @@ import picocli.CommandLine.Parameters;
           + " behind -- are the program's arguments. The program's output stays untouched on"
           + " standard output; what Liveswap says goes to standard error.",
       "",
-      "A program that ends with exit code 0 ends run; with another code run ends with that code,"
-          + " or on a terminal waits for R or q."
+      "A program that ends with exit code 0 ends run; with another code run ends with that code."
+          + " On a terminal, and where a program broke after an edit, run waits instead: the next"
+          + " save that compiles starts the program again."
     },
     footer = {
       "",
@@ -109,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     Path project = environment.workingDirectory().resolve(folder == null ? "" : folder);
     // The same file has one name, whatever links led to it: the agent compares names.
     project = Files.exists(project) ? project.toRealPath() : project.normalize();
-    Options options = given().orElse(Options.ofFolder(project));
+    Options options =
+        Files.isDirectory(project) ? given().orElse(Options.ofFolder(project)) : given();
     boolean keys = environment.terminal().interactive() && !noKeys && !json;
     boolean restarts = options.value(Option.ON_UNSUPPORTED).orElse("restart").equals("restart");
     Console console =
@@ -137,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
             preparation(project, options, console),
             jvm(options, settings, !policy.keys()),
             new ControlPortLink(instances),
+            new ProjectSaves(console::warn),
             console,
             policy);
     sayWhoElseRuns(instances, project, console);
@@ -175,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
             .filter(entry -> !entry.isEmpty())
             .map(entry -> environment.workingDirectory().resolve(entry).normalize())
             .toList();
-    return Preparations.of(request, entries);
+    return Preparations.of(request, environment, console, entries);
   }
 
   private AgentJvm jvm(Options options, Path settings, boolean inheritInput) throws CommandFailure {

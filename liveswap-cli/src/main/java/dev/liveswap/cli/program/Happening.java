@@ -12,6 +12,9 @@ sealed interface Happening {
   /** A program's process ended. */
   record Ended(Process program, int exitCode) implements Happening {}
 
+  /** A file was saved while no program ran. */
+  record Saved() implements Happening {}
+
   /** A person pressed a key. */
   record Key(int key) implements Happening {}
 }

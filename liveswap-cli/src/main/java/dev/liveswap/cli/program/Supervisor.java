@@ -2,7 +2,6 @@ package dev.liveswap.cli.program;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
-import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.ExitCode;
@@ -23,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * it ends.
  *
  * <p>A program that ends by itself with exit code 0 ends the supervision. With any other code the
- * supervision ends too when nobody can press a key, returning that code; with keys it waits for
- * {@code R} or {@code q}.
+ * supervision ends too when nobody is at work on it, returning that code. Somebody is when there
+ * are keys to press; or when edits were made, and the program ended as one does that broke: by an
+ * exception or a signal, not by a code of its own. Then it waits for {@code R}, {@code q} or the
+ * next save that compiles.
  *
  * <p>A restart never leaves a person with nothing: the new program is prepared, compiling included,
  * before the old one is stopped; and the old one has ended, its ports free, before the new one
@@ -37,6 +38,7 @@ public final class Supervisor implements AutoCloseable {
   private final Preparation preparation;
   private final ProgramStarter starter;
   private final AgentLink link;
+  private final SaveWatch saves;
   private final Console console;
   private final boolean keys;
   private final boolean restartsItself;
@@ -48,6 +50,9 @@ public final class Supervisor implements AutoCloseable {
   private boolean closed;
 
   private int starts;
+  private boolean edited;
+  private @Nullable AutoCloseable waiting;
+  private @Nullable Launch lastLaunch;
   private @Nullable Code lastReason;
 
   /**
@@ -56,6 +61,7 @@ public final class Supervisor implements AutoCloseable {
    * @param preparation makes the program ready
    * @param starter starts it
    * @param link reaches its agent
+   * @param saves tells of saved files while no program runs
    * @param console shows what happens
    * @param policy what to do by itself
    */
@@ -63,11 +69,13 @@ public final class Supervisor implements AutoCloseable {
       Preparation preparation,
       ProgramStarter starter,
       AgentLink link,
+      SaveWatch saves,
       Console console,
       Policy policy) {
     this.preparation = preparation;
     this.starter = starter;
     this.link = link;
+    this.saves = saves;
     this.console = console;
     this.keys = policy.keys();
     this.restartsItself = policy.restartsItself();
@@ -107,10 +115,12 @@ public final class Supervisor implements AutoCloseable {
         lastExitCode = ended.exitCode();
         forget();
         console.ended(lastExitCode);
-        if (lastExitCode == 0 || !keys) {
+        if (lastExitCode == 0 || !(keys || (edited && hasCrashed(lastExitCode)))) {
           return lastExitCode;
         }
-        console.note("R starts it again, q quits");
+        awaitSave();
+      } else if (happening instanceof Happening.Saved && currentProgram() == null) {
+        restart();
       } else if (happening instanceof Happening.Key key) {
         if (key.key() == 'q') {
           close();
@@ -121,8 +131,34 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
+  /** What a JVM returns after an uncaught exception, or when a signal ended it. */
+  private static boolean hasCrashed(int exitCode) {
+    return exitCode == 1 || exitCode > 128;
+  }
+
+  private void awaitSave() {
+    if (lastLaunch != null && waiting == null) {
+      waiting = saves.watch(lastLaunch, () -> happenings.add(new Happening.Saved()));
+    }
+    // Said once it is true.
+    console.note(
+        "the next save that compiles starts it again" + (keys ? "; R does at once, q quits" : ""));
+  }
+
+  private void stopWaiting() {
+    if (waiting != null) {
+      try {
+        waiting.close();
+      } catch (Exception e) {
+        console.warn("the watching could not be ended: " + e);
+      }
+      waiting = null;
+    }
+  }
+
   private void react(Reported reported) throws IOException, InterruptedException {
     console.show(reported.report());
+    edited |= reported.report() instanceof Report.Reloaded;
     if (reported.report() instanceof Report.Reloaded reloaded
         && reloaded.outcome().verdict() == Verdict.NEEDS_RESTART) {
       lastReason =
@@ -168,7 +204,7 @@ public final class Supervisor implements AutoCloseable {
             () -> {
               try {
                 Report.Reloaded answer = link.reload(program.pid());
-                if (nothingHappened(answer)) {
+                if (isUnreported(answer)) {
                   happenings.add(new Reported(program, answer));
                 }
               } catch (IOException e) {
@@ -180,10 +216,11 @@ public final class Supervisor implements AutoCloseable {
     asking.start();
   }
 
-  /** Only then the agent reports nothing by itself; but who asks wants an answer. */
-  private static boolean nothingHappened(Report.Reloaded answer) {
-    Outcome outcome = answer.outcome();
-    return outcome.verdict().isLive() && outcome.changes().isEmpty();
+  /**
+   * Without a number the agent did not report it to those who follow; but who asks wants to know.
+   */
+  private static boolean isUnreported(Report.Reloaded answer) {
+    return answer.number() == 0;
   }
 
   /** What was saved but not yet seen is compiled first: with an error, the old program stays. */
@@ -208,7 +245,11 @@ public final class Supervisor implements AutoCloseable {
       launch = preparation.prepare();
     } catch (CommandFailure e) {
       console.fail(e);
-      console.note(currentProgram() == null ? "R tries again, q quits" : "the old program runs on");
+      if (currentProgram() == null) {
+        awaitSave();
+      } else {
+        console.note("the old program runs on");
+      }
       return;
     }
     Process old = currentProgram();
@@ -220,6 +261,8 @@ public final class Supervisor implements AutoCloseable {
   }
 
   private void start(Launch launch) throws IOException {
+    stopWaiting();
+    lastLaunch = launch;
     Process program;
     synchronized (this) {
       if (closed) {

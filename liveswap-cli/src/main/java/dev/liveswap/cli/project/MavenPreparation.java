@@ -10,6 +10,7 @@ import dev.liveswap.cli.program.Preparation;
 import dev.liveswap.compiler.project.MainClasses;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
+import dev.liveswap.compiler.project.UserCache;
 import dev.liveswap.maven.probe.ProbedModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,10 @@ final class MavenPreparation implements Preparation {
           ExitCode.NO_PROJECT, request.folder() + " has no module with Java sources");
     }
     if (!answer.fresh()) {
-      StartCompile.run(MavenModules.all(request.folder(), modules), console);
+      StartCompile.run(
+          MavenModules.all(request.folder(), modules),
+          UserCache.folder(environment.variables(), environment.userHome()),
+          console);
     }
     Choice choice = choose(modules);
     Project program = MavenModules.programOf(choice.module(), request.folder(), modules);

@@ -1,5 +1,7 @@
 package dev.liveswap.cli.project;
 
+import dev.liveswap.cli.CommandFailure;
+import dev.liveswap.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The folder in which Maven has to be started for a module, and which part of it is wanted.
@@ -26,7 +29,7 @@ import org.xml.sax.SAXException;
  */
 record MavenReactor(Path root, @Nullable String selected) {
   /** Climbs from a folder with a pom as long as the parent pom lists where it came from. */
-  static MavenReactor of(Path folder) throws IOException {
+  static MavenReactor of(Path folder) throws CommandFailure, IOException {
     Path root = folder;
     for (Optional<Path> parent = listingParent(folder);
         parent.isPresent();
@@ -47,7 +50,7 @@ record MavenReactor(Path root, @Nullable String selected) {
         userHome.resolve(".m2/settings.xml"));
   }
 
-  private static Optional<Path> listingParent(Path folder) throws IOException {
+  private static Optional<Path> listingParent(Path folder) throws CommandFailure, IOException {
     Element parent = child(root(folder.resolve("pom.xml")), "parent");
     if (parent == null) {
       return Optional.empty();
@@ -94,7 +97,7 @@ record MavenReactor(Path root, @Nullable String selected) {
     return null;
   }
 
-  private static Element root(Path pom) throws IOException {
+  private static Element root(Path pom) throws CommandFailure, IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -105,7 +108,12 @@ record MavenReactor(Path root, @Nullable String selected) {
       Document document = builder.parse(pom.toFile());
       return document.getDocumentElement();
     } catch (SAXException e) {
-      throw new IOException(pom + " is not well-formed: " + e.getMessage(), e);
+      throw new CommandFailure(
+          ExitCode.DOES_NOT_BUILD,
+          pom + " is not well-formed XML",
+          e instanceof SAXParseException at
+              ? "line " + at.getLineNumber() + ": " + e.getMessage()
+              : String.valueOf(e.getMessage()));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

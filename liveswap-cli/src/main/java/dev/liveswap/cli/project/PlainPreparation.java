@@ -20,11 +20,13 @@ final class PlainPreparation implements Preparation {
   private final Preparations.Request request;
   private final Console console;
   private final Path state;
+  private final Path memory;
 
-  PlainPreparation(Preparations.Request request, Console console, Path state) {
+  PlainPreparation(Preparations.Request request, Console console, Path state, Path memory) {
     this.request = request;
     this.console = console;
     this.state = state;
+    this.memory = memory;
   }
 
   @Override
@@ -38,7 +40,7 @@ final class PlainPreparation implements Preparation {
                     new CommandFailure(
                         ExitCode.NO_PROJECT, folder + " has no Java sources and no pom.xml"));
     PlainFolder.prepare(project);
-    StartCompile.run(project, console);
+    StartCompile.run(project, memory, console);
     String mainClass =
         MainClassChoice.choose(
             request.mainClass(),

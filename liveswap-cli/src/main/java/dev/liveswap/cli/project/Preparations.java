@@ -6,6 +6,7 @@ import dev.liveswap.cli.Environment;
 import dev.liveswap.cli.ExitCode;
 import dev.liveswap.cli.console.Console;
 import dev.liveswap.cli.program.Preparation;
+import dev.liveswap.compiler.project.UserCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,17 +58,25 @@ public final class Preparations {
           "  java -javaagent:\"$(liveswap path)\" -cp build/classes/java/main:... MAIN",
           "or with: liveswap run --classpath build/classes/java/main:... --main MAIN");
     }
-    return new PlainPreparation(request, console, state);
+    return new PlainPreparation(
+        request, console, state, UserCache.folder(environment.variables(), environment.userHome()));
   }
 
   /**
    * The way for a class path.
    *
    * @param request what a person said
+   * @param environment of the command
+   * @param console to say what takes long
    * @param classPath absolute
-   * @return a preparation that compiles nothing
+   * @return a preparation that compiles nothing at the first start
    */
-  public static Preparation of(Request request, List<Path> classPath) {
-    return new ClassPathPreparation(request, classPath);
+  public static Preparation of(
+      Request request, Environment environment, Console console, List<Path> classPath) {
+    return new ClassPathPreparation(
+        request,
+        console,
+        UserCache.folder(environment.variables(), environment.userHome()),
+        classPath);
   }
 }

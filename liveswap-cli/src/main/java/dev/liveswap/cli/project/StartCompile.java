@@ -28,22 +28,34 @@ final class StartCompile {
   /**
    * Brings the class folders up to date with the sources.
    *
+   * @param memory the user's folder of what is remembered between starts
    * @throws CommandFailure with the compiler's messages if the sources do not compile
    * @throws IOException if a file cannot be read or written
    */
-  static void run(Project project, Console console) throws CommandFailure, IOException {
-    try (IncrementalCompiler compiler = new IncrementalCompiler(project)) {
+  static void run(Project project, Path memory, Console console)
+      throws CommandFailure, IOException {
+    try (IncrementalCompiler compiler = new IncrementalCompiler(project, memory)) {
       Set<Path> stale = new LinkedHashSet<>();
+      Set<Path> gone = new LinkedHashSet<>();
       for (SourceModule module : project.modules()) {
         stale.addAll(compiler.staleSources(module));
+        gone.addAll(compiler.goneSources(module));
       }
-      if (stale.isEmpty()) {
+      if (stale.isEmpty() && gone.isEmpty()) {
+        compiler.rememberSources();
         return;
       }
-      console.note("compiling " + stale.size() + (stale.size() == 1 ? " source" : " sources"));
-      CompileResult result = compiler.compile(stale, Set.of());
+      if (!gone.isEmpty()) {
+        console.note(count(gone) + " deleted meanwhile: their class files go too");
+      }
+      if (!stale.isEmpty()) {
+        console.note("compiling " + count(stale));
+      }
+      CompileResult result = compiler.compile(stale, gone);
       if (result instanceof Compiled compiled) {
         ClassFolderTransaction.apply(compiled.outputs(), compiled.startedAt()).commit();
+        compiler.committed(compiled);
+        compiler.rememberSources();
       } else if (result instanceof Failed failed) {
         throw doesNotCompile(failed);
       } else if (result instanceof CompilerMissing missing) {
@@ -53,6 +65,10 @@ final class StartCompile {
             "install a JDK 17 or newer and set JAVA_HOME to it");
       }
     }
+  }
+
+  private static String count(Set<Path> sources) {
+    return sources.size() + (sources.size() == 1 ? " source" : " sources");
   }
 
   private static CommandFailure doesNotCompile(Failed failed) {

@@ -1,5 +1,6 @@
 package dev.liveswap.cli.project;
 
+import dev.liveswap.compiler.project.UserCache;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,12 +24,11 @@ public final class StateFolder {
    * @return a path that need not exist
    */
   public static Path of(Path project, Map<String, String> variables, Path userHome) {
-    String cache = variables.getOrDefault("XDG_CACHE_HOME", "");
-    Path caches = cache.isEmpty() ? userHome.resolve(".cache") : Path.of(cache);
     Path absolute = project.toAbsolutePath().normalize();
     byte[] digest = Digests.sha256(absolute.toString().getBytes(StandardCharsets.UTF_8));
     String hash = String.format(Locale.ROOT, "%064x", new BigInteger(1, digest)).substring(0, 12);
     Path name = absolute.getFileName();
-    return caches.resolve("liveswap").resolve((name == null ? "root" : name) + "-" + hash);
+    return UserCache.folder(variables, userHome)
+        .resolve((name == null ? "root" : name) + "-" + hash);
   }
 }

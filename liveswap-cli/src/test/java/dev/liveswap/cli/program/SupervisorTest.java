@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class SupervisorTest {
   private String wanted = "wait";
   private CommandFailure preparationFails;
   private Supervisor supervisor;
+  private volatile Runnable save;
 
   @AfterEach
   void nothingIsLeftRunning() {
@@ -70,13 +72,64 @@ class SupervisorTest {
   void withKeysAProgramThatFailedCanBeStartedAgain() throws Exception {
     wanted = "42";
     CompletableFuture<Integer> run = inBackground(supervise(true, true));
-    await().until(() -> said().contains("R starts it again"));
+    await().until(() -> said().contains("R does at once"));
 
     wanted = "0";
     supervisor.press('R');
 
     assertThat(run.get(30, TimeUnit.SECONDS)).isZero();
     assertThat(said()).contains("restarted Fake");
+  }
+
+  @Test
+  void aProgramThatBrokeIsStartedAgainByTheNextSaveThatCompiles() throws Exception {
+    wanted = "1";
+    CompletableFuture<Integer> run = inBackground(supervise(true, true));
+    await().until(() -> save != null);
+    preparationFails = new CommandFailure(ExitCode.DOES_NOT_BUILD, "';' expected");
+    save.run();
+    await().until(() -> said().contains("';' expected"));
+    assertThat(started).hasSize(1);
+
+    preparationFails = null;
+    wanted = "0";
+    save.run();
+
+    assertThat(run.get(30, TimeUnit.SECONDS)).isZero();
+    assertThat(started).hasSize(2);
+    assertThat(save).isNull();
+  }
+
+  @Test
+  void withoutKeysItWaitsForASaveOnlyIfEditsWereMade() throws Exception {
+    wanted = "wait";
+    CompletableFuture<Integer> run = inBackground(supervise(false, true));
+    await().until(() -> started.size() == 1);
+    agent.report(reloaded(new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO)));
+    await().until(() -> said().contains("nothing to reload"));
+    started.get(0).destroyForcibly();
+    await().until(() -> save != null);
+
+    wanted = "3"; // a code of its own: it did not break, it ended
+    save.run();
+
+    assertThat(run.get(30, TimeUnit.SECONDS)).isEqualTo(3);
+  }
+
+  @Test
+  void whatTheAgentHasReportedItselfIsNotShownTwice() throws Exception {
+    CompletableFuture<Integer> run = inBackground(supervise(true, true));
+    await().until(() -> started.size() == 1);
+    agent.answer = reloaded(new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO));
+    agent.report(agent.answer);
+    supervisor.press('r');
+    await().until(() -> agent.asked.get() == 1);
+    agent.answer = unreported();
+    supervisor.press('r');
+    await().until(() -> said().split("nothing to reload", -1).length == 3);
+    supervisor.press('q');
+    run.get(30, TimeUnit.SECONDS);
+    assertThat(said().split("nothing to reload", -1)).hasSize(3);
   }
 
   @Test
@@ -195,9 +248,15 @@ class SupervisorTest {
             },
             launch -> start(wanted),
             agent,
+            this::watch,
             new Console(stream, Style.PLAIN, false),
             new Supervisor.Policy(keys, restartsItself, explained::add));
     return supervisor;
+  }
+
+  private AutoCloseable watch(Launch launch, Runnable saved) {
+    save = saved;
+    return () -> save = null;
   }
 
   private Process start(String exitCode) throws IOException {
@@ -234,6 +293,11 @@ class SupervisorTest {
     return reloaded(Outcome.of(Finding.of(Code.SUPERCLASS_CHANGED, "Order extends Base")));
   }
 
+  private static Report.Reloaded unreported() {
+    Outcome nothing = new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO);
+    return new Report.Reloaded(0, Instant.now(), nothing, List.of(), Instant.now());
+  }
+
   private static Report.Reloaded reloaded(Outcome outcome) {
     return new Report.Reloaded(1, Instant.now(), outcome, List.of(), Instant.now());
   }
@@ -241,8 +305,8 @@ class SupervisorTest {
   /** Reports what the test says, to whoever follows. */
   private static final class FakeAgent implements AgentLink {
     private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
-    private volatile Report.Reloaded answer =
-        reloaded(new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO));
+    private volatile Report.Reloaded answer = unreported();
+    private final AtomicInteger asked = new AtomicInteger();
 
     void report(Report report) {
       reports.add(report);
@@ -261,7 +325,9 @@ class SupervisorTest {
 
     @Override
     public Report.Reloaded reload(long pid) {
-      return answer;
+      Report.Reloaded given = answer;
+      asked.incrementAndGet();
+      return given;
     }
   }
 }

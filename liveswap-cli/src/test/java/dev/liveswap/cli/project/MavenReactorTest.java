@@ -3,7 +3,7 @@ package dev.liveswap.cli.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import dev.liveswap.cli.CommandFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,13 +15,13 @@ class MavenReactorTest {
   @TempDir Path root;
 
   @Test
-  void aProjectOfItsOwnIsItsOwnReactor() throws IOException {
+  void aProjectOfItsOwnIsItsOwnReactor() throws Exception {
     pom(root, "");
     assertThat(MavenReactor.of(root)).isEqualTo(new MavenReactor(root, null));
   }
 
   @Test
-  void aModuleIsBuiltFromTheTopmostParentThatListsIt() throws IOException {
+  void aModuleIsBuiltFromTheTopmostParentThatListsIt() throws Exception {
     pom(root, "<modules><module>apps</module></modules>");
     pom(root.resolve("apps"), PARENT + "<modules><module>web</module></modules>");
     Path web = root.resolve("apps/web");
@@ -31,7 +31,7 @@ class MavenReactorTest {
   }
 
   @Test
-  void aParentThatDoesNotListTheModuleOnlyGivesSettings() throws IOException {
+  void aParentThatDoesNotListTheModuleOnlyGivesSettings() throws Exception {
     pom(root, "<modules><module>other</module></modules>");
     Path alone = root.resolve("alone");
     pom(alone, PARENT);
@@ -40,7 +40,7 @@ class MavenReactorTest {
   }
 
   @Test
-  void anAggregatorThatIsNoParentIsNotNeeded() throws IOException {
+  void anAggregatorThatIsNoParentIsNotNeeded() throws Exception {
     pom(root, "<modules><module>demo</module></modules>");
     Path demo = root.resolve("demo");
     pom(demo, "");
@@ -49,7 +49,7 @@ class MavenReactorTest {
   }
 
   @Test
-  void aParentElsewhereOrInARepositoryIsFollowedWhereItSays() throws IOException {
+  void aParentElsewhereOrInARepositoryIsFollowedWhereItSays() throws Exception {
     Path build = root.resolve("build");
     pom(build, "<modules><module>../app</module></modules>");
     Path app = root.resolve("app");
@@ -61,14 +61,14 @@ class MavenReactorTest {
   }
 
   @Test
-  void aBrokenPomIsNamed() throws IOException {
+  void aBrokenPomIsNamed() throws Exception {
     Files.writeString(root.resolve("pom.xml"), "<project>");
     assertThatThrownBy(() -> MavenReactor.of(root))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("pom.xml is not well-formed");
   }
 
-  private static void pom(Path folder, String content) throws IOException {
+  private static void pom(Path folder, String content) throws Exception {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("pom.xml"), "<project>" + content + "</project>");
   }

@@ -111,9 +111,9 @@ public final class ReportText {
   private List<String> live(Outcome outcome) {
     List<String> lines = new ArrayList<>();
     List<ClassChange> changes = outcome.changes();
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && outcome.findings().isEmpty()) {
       lines.add(line(Mark.GOOD, "nothing to reload: the program runs what is on disk"));
-    } else {
+    } else if (!changes.isEmpty()) {
       String headline =
           count(changes.size(), "class", "classes")
               + " live in "
@@ -147,8 +147,12 @@ public final class ReportText {
       lines.add(line(Mark.BAD, "refused; nothing was applied" + tail));
     }
     for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-      lines.add(line(Mark.BAD, withPlace(finding) + cure(finding) + tail));
+      boolean ofSource = finding.code() == Code.DOES_NOT_COMPILE;
+      lines.add(line(Mark.BAD, withPlace(finding) + (ofSource ? "" : cure(finding)) + tail));
       lines.addAll(source(finding.position()));
+      if (ofSource && finding.cure() != null) {
+        lines.add(SOURCE_INDENT + printable(finding.cure()));
+      }
       tail = "";
     }
     addRest(lines, findings.size(), "error", "errors");

@@ -160,10 +160,29 @@ public record Project(Path root, Path sourceRoot, Path classes) {
     return Files.readAllBytes(folder.resolve("out").resolve(path.replace(".java", ".class")));
   }
 
+  /** Compiles everything with a jar that has annotation processors, and what they need. */
+  public Project compileProcessed(Path processors) throws IOException {
+    try (Stream<Path> files = Files.walk(sourceRoot)) {
+      javac(
+          files.filter(file -> file.toString().endsWith(".java")).toList(),
+          classes,
+          List.of("-processorpath", processors.toString()),
+          processors);
+    }
+    return this;
+  }
+
   private static void javac(List<Path> sources, Path output, Path... classPath) throws IOException {
+    javac(sources, output, List.of("-proc:none"), classPath);
+  }
+
+  private static void javac(
+      List<Path> sources, Path output, List<String> processing, Path... classPath)
+      throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     Files.createDirectories(output);
-    List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-d", output.toString()));
+    List<String> options = new ArrayList<>(List.of("-g", "-d", output.toString()));
+    options.addAll(processing);
     if (classPath.length > 0) {
       List<String> entries = Arrays.stream(classPath).map(Path::toString).toList();
       options.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, entries)));

@@ -19,6 +19,13 @@ public final class ClassDiff {
   private static final int ACC_SUPER_AND_DEPRECATED =
       Opcodes.ACC_SUPER | Opcodes.ACC_DEPRECATED | Opcodes.ACC_RECORD;
 
+  private static final int WHO_USES_IT =
+      Opcodes.ACC_PUBLIC
+          | Opcodes.ACC_PROTECTED
+          | Opcodes.ACC_PRIVATE
+          | Opcodes.ACC_FINAL
+          | Opcodes.ACC_ABSTRACT;
+
   private final ClassShape before;
   private final ClassShape after;
   private final List<Difference> differences = new ArrayList<>();
@@ -47,7 +54,13 @@ public final class ClassDiff {
     int oldAccess = before.access() & ~ACC_SUPER_AND_DEPRECATED;
     int newAccess = after.access() & ~ACC_SUPER_AND_DEPRECATED;
     if (oldAccess != newAccess || before.nestedAccess() != after.nestedAccess()) {
-      of(Kind.CLASS_MODIFIERS_CHANGED, declared(before), declared(after));
+      boolean isSameKind =
+          ((oldAccess ^ newAccess) & ~WHO_USES_IT) == 0
+              && ((before.nestedAccess() ^ after.nestedAccess()) & ~WHO_USES_IT) == 0;
+      of(
+          isSameKind ? Kind.CLASS_ACCESS_CHANGED : Kind.CLASS_MODIFIERS_CHANGED,
+          declared(before),
+          declared(after));
     }
     if (!Objects.equals(before.superName(), after.superName())) {
       of(

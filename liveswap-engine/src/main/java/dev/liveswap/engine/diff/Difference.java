@@ -35,7 +35,10 @@ public record Difference(
     CONSTANT_CHANGED(Code.CONSTANT_CHANGED),
     SUPERCLASS_CHANGED(Code.SUPERCLASS_CHANGED),
     INTERFACES_CHANGED(Code.INTERFACES_CHANGED),
+    /** Another kind of type, or static where it was not. */
     CLASS_MODIFIERS_CHANGED(Code.CLASS_MODIFIERS_CHANGED),
+    /** Who may use it: public, protected, private, final, abstract. */
+    CLASS_ACCESS_CHANGED(Code.CLASS_MODIFIERS_CHANGED),
     NEST_CHANGED(Code.NEST_CHANGED),
     RECORD_CHANGED(Code.RECORD_CHANGED),
     PERMITTED_CHANGED(Code.PERMITTED_CHANGED),

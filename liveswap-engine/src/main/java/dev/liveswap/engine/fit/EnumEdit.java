@@ -79,6 +79,13 @@ record EnumEdit(
     return new EnumEdit(values, fresh, remade, derived.fields(), derived.enumerating(), gone);
   }
 
+  /** Whether constants come, go or change places. */
+  static boolean isRearranged(Shape before, Shape after) {
+    return before.isEnum()
+        && after.isEnum()
+        && !List.copyOf(constants(before)).equals(List.copyOf(constants(after)));
+  }
+
   /** What keeps it from becoming live. */
   List<Finding> obstacles(ClassVersion before, ClassNode old, ClassNode now) {
     String name = before.name().replace('/', '.');

@@ -108,7 +108,10 @@ public final class Fit {
       Set<String> arranged = arranged(edits);
       VersionStep step = new VersionStep(after, statics, arranged, companionNames, findings);
       edits.forEach(step::take);
-      referrers.apply(arranged).forEach(step::follow);
+      Collection<ClassVersion> counting = referrers.apply(arranged);
+      counting.forEach(step::follow);
+      OrdinalData kept = new OrdinalData(rearranged(edits), findings);
+      counting.forEach(user -> kept.check(after.versions().getOrDefault(user.name(), user)));
       if (!needsRestart(findings)) {
         new HierarchyStep(after, companionNames, findings).take();
       }
@@ -163,6 +166,18 @@ public final class Fit {
     public Collection<ClassVersion> evolved() {
       return others.evolved();
     }
+  }
+
+  /** The enums whose constants come, go or change places. */
+  private static Set<String> rearranged(List<Edit> edits) {
+    Set<String> names = new HashSet<>();
+    for (Edit edit : edits) {
+      if (edit.initialized()
+          && EnumEdit.isRearranged(edit.before().current(), Shape.of(edit.classFile()))) {
+        names.add(edit.before().name());
+      }
+    }
+    return names;
   }
 
   /** The enums whose constants change. */

@@ -13,14 +13,9 @@ import org.objectweb.asm.Type;
 
 /** Finds what the resident shape has no room for and companions cannot hold either. */
 final class Gate {
-  private static final int CLASS_FLAGS =
-      Opcodes.ACC_PUBLIC
-          | Opcodes.ACC_FINAL
-          | Opcodes.ACC_INTERFACE
-          | Opcodes.ACC_ABSTRACT
-          | Opcodes.ACC_ANNOTATION
-          | Opcodes.ACC_ENUM
-          | Opcodes.ACC_SYNTHETIC;
+  /** What kind of type it is; and a type's own synthetic mark, which nobody edits. */
+  private static final int KIND =
+      Opcodes.ACC_INTERFACE | Opcodes.ACC_ANNOTATION | Opcodes.ACC_ENUM | Opcodes.ACC_SYNTHETIC;
 
   /** Linking takes some of the 255 slots (JVMS 4.3.3) for method handles of its own. */
   private static final int MOST_SLOTS = 250;
@@ -43,7 +38,7 @@ final class Gate {
   }
 
   private void checkClass() {
-    if (((resident.access() ^ now.access()) & CLASS_FLAGS) != 0) {
+    if (!fitsClass(resident.access(), now.access())) {
       about(Code.CLASS_MODIFIERS_CHANGED, "the modifiers of %s changed");
     }
     if (!Objects.equals(resident.superName(), now.superName())) {
@@ -58,6 +53,13 @@ final class Gate {
     if (!resident.permitted().isEmpty() && !same(resident.permitted(), now.permitted())) {
       about(Code.PERMITTED_CHANGED, "the permitted subclasses of %s changed");
     }
+  }
+
+  /** The weave opens classes, so that nearly all of them fit what an edit asks for. */
+  private static boolean fitsClass(int old, int access) {
+    return ((old ^ access) & KIND) == 0
+        && (access & ~old & Opcodes.ACC_PUBLIC) == 0
+        && (old & ~access & (Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT)) == 0;
   }
 
   private static boolean same(List<String> one, List<String> other) {

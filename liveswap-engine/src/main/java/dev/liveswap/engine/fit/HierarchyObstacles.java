@@ -122,7 +122,7 @@ final class HierarchyObstacles {
       if (isArrayOf(type, types)) {
         aboutUse(user, method, insn, type, "the class of an array of it is used in ");
       } else if (type.getSort() == Type.OBJECT && types.contains(type.getInternalName())) {
-        String library = constants.handedTo(ldc);
+        String library = constants.handedTo(user, method, ldc);
         if (library != null) {
           String to = library.equals("?") ? "" : " to " + library;
           aboutUse(user, method, insn, type, "its class is handed" + to + " in ");

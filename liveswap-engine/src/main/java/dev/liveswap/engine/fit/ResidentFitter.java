@@ -15,6 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -25,6 +26,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Gives a class's current version the resident shape. */
 final class ResidentFitter {
+  /** The flags of a class that the JVM reports (JVMS 4.1). */
+  private static final int WRITTEN = 0xFFFF & ~Opcodes.ACC_SUPER;
+
   private static final int MEANINGLESS_TO_JVM = Opcodes.ACC_DEPRECATED;
 
   private final World world;
@@ -55,6 +59,7 @@ final class ResidentFitter {
       changed |= startStates(method);
       changed |= takeStates(method, takes);
       changed |= code.fit(method);
+      OuterObject.keep(version, method);
     }
     return changed ? write(node) : null;
   }
@@ -67,6 +72,7 @@ final class ResidentFitter {
 
   private byte[] write(ClassNode node) {
     Shape resident = version.resident();
+    describeSelf(node, resident);
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestHostClass = resident.nestHost();
@@ -106,6 +112,18 @@ final class ResidentFitter {
     }
     method.instructions.insert(superCall, start);
     return true;
+  }
+
+  /**
+   * A class that the weave opened says in an entry about itself what its source says: the JVM reads
+   * that when it loads the class, and never again.
+   */
+  private static void describeSelf(ClassNode node, Shape resident) {
+    int written = node.access & WRITTEN;
+    if (written != (resident.access() & WRITTEN)
+        && node.innerClasses.stream().noneMatch(inner -> inner.name.equals(node.name))) {
+      node.innerClasses.add(new InnerClassNode(node.name, null, null, written));
+    }
   }
 
   private boolean takeStates(MethodNode method, boolean takes) {

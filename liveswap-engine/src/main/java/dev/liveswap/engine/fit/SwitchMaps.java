@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class SwitchMaps {
   /** The Eclipse compiler's, in the class that switches: filled by a method when it is null. */
-  private static final String LAZY = "$SWITCH_TABLE$";
+  static final String LAZY = "$SWITCH_TABLE$";
 
   private static final String NUMBERS = "[I";
 

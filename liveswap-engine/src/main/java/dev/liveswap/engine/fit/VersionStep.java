@@ -62,6 +62,10 @@ final class VersionStep {
     boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
     StaticsPlan plan =
         StaticsPlan.between(old, oldNode, shape, node).plus(SwitchMaps.plan(node, arranged));
+    Finding strange = edit.initialized() ? OuterObject.obstacle(old, shape) : null;
+    if (strange != null) {
+      findings.add(strange);
+    }
     if (runs && plan.constants() != null) {
       findings.addAll(plan.constants().obstacles(old, oldNode, node));
     }

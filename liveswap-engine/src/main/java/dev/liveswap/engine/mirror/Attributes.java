@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of a class, field, method or record component (JVMS 4.7), decoded when asked. */
 final class Attributes {
   /** JVMS 4.7.6: null where the index is 0. */
-  record InnerClass(String inner, @Nullable String outer, @Nullable String simpleName) {}
+  record InnerClass(
+      String inner, @Nullable String outer, @Nullable String simpleName, int access) {}
 
   /** JVMS 4.7.7: name and descriptor are null when the class is in no method. */
   record EnclosingMethod(String owner, @Nullable String name, @Nullable String descriptor) {}
@@ -69,8 +70,7 @@ final class Attributes {
           String inner = constants.className(in.readUnsignedShort());
           String outer = constants.optionalClassName(in.readUnsignedShort());
           String simpleName = constants.optionalUtf8(in.readUnsignedShort());
-          in.skipNBytes(2);
-          return new InnerClass(inner, outer, simpleName);
+          return new InnerClass(inner, outer, simpleName, in.readUnsignedShort());
         });
   }
 

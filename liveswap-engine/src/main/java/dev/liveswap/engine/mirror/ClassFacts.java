@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * at, so that class files of a JDK to come are read, too.
  */
 record ClassFacts(
+    int access,
     String name,
     List<String> interfaces,
     List<MemberFacts> fields,
@@ -34,7 +35,7 @@ record ClassFacts(
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
       in.skipNBytes(8); // magic, minor_version, major_version
       ConstantTable constants = ConstantTable.read(in);
-      in.skipNBytes(2); // access_flags: javac sets the real ones of a nested class in InnerClasses
+      int access = in.readUnsignedShort();
       String name = constants.className(in.readUnsignedShort());
       in.skipNBytes(2); // super_class
       List<String> interfaces = new ArrayList<>();
@@ -44,7 +45,7 @@ record ClassFacts(
       List<MemberFacts> fields = readMembers(in, constants);
       List<MemberFacts> methods = readMembers(in, constants);
       return new ClassFacts(
-          name, List.copyOf(interfaces), fields, methods, readAttributes(in, constants));
+          access, name, List.copyOf(interfaces), fields, methods, readAttributes(in, constants));
     } catch (IOException e) {
       throw new UncheckedIOException("not a class file", e);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * of the current class file.
  */
 final class ClassMirror {
+  /** JVMS 4.1: says something about the code, nothing about the class. */
+  private static final int ACC_SUPER = 0x0020;
+
   private final Views views;
   private final HookedJdk hooked;
 
@@ -48,7 +51,9 @@ final class ClassMirror {
       return resident;
     }
     if (version instanceof Woven woven) {
-      return name.equals("permittedSubclasses") ? permitted(type, woven, resident) : resident;
+      return name.equals("permittedSubclasses")
+          ? permitted(type, woven, resident)
+          : name.equals("accessFlags") ? (Object) woven.access() : resident;
     }
     ClassView view = views.of(type);
     return view == null ? resident : fact(name, type, view, resident);
@@ -70,6 +75,8 @@ final class ClassMirror {
       case "typeAnnotations" -> AnnotationBytes.typeAnnotations(attributes, view.constants());
       case "constantPool" -> constantPool(view, resident);
       case "permittedSubclasses" -> permitted(type, attributes.permittedSubclasses());
+      case "accessFlags" -> facts.access();
+      case "modifiers" -> modifiers(facts);
       case "staticInitializer" -> facts.hasStaticInitializer();
       default -> throw new IllegalArgumentException(name);
     };
@@ -101,6 +108,12 @@ final class ClassMirror {
   private static @Nullable String simpleBinaryName(ClassFacts facts) {
     InnerClass self = self(facts);
     return self == null ? null : self.simpleName();
+  }
+
+  /** As {@code Class.getModifiers} answers: what the source says of a nested class. */
+  static int modifiers(ClassFacts facts) {
+    InnerClass self = self(facts);
+    return (self == null ? facts.access() : self.access()) & ~ACC_SUPER;
   }
 
   private static @Nullable InnerClass self(ClassFacts facts) {

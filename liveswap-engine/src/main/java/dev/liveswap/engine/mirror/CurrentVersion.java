@@ -13,9 +13,14 @@ public sealed interface CurrentVersion {
    *     <init>(Lx/Token;I[Ljava/lang/Object;)V}, {@code $stateLjava/lang/Object;}
    * @param permittedSubclasses internal names, from the {@code PermittedSubclasses} attribute that
    *     the weave took off (JVMS 4.7.31); empty when the class is not sealed
+   * @param finalMethods methods that the weave took {@code final} off: name followed by descriptor
+   * @param access the class's flags as compiled: the JVM was told that it is public
    */
-  record Woven(Set<String> hidden, List<String> permittedSubclasses) implements CurrentVersion {
+  record Woven(
+      Set<String> hidden, List<String> permittedSubclasses, Set<String> finalMethods, int access)
+      implements CurrentVersion {
     public Woven {
+      finalMethods = Set.copyOf(finalMethods);
       hidden = Set.copyOf(hidden);
       permittedSubclasses = List.copyOf(permittedSubclasses);
     }

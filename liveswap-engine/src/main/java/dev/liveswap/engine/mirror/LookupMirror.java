@@ -43,12 +43,14 @@ final class LookupMirror {
 
   private final Views views;
   private final Resolution resolution;
+  private final NestLookups nests;
   private final JdkInternals jdk;
   private final Revealed.Handles handles = new Revealed.Handles();
 
   LookupMirror(Views views, JdkInternals jdk) {
     this.views = views;
     this.resolution = new Resolution(views, jdk);
+    this.nests = new NestLookups(views, jdk);
     this.jdk = jdk;
   }
 
@@ -74,9 +76,13 @@ final class LookupMirror {
       return unreflect(operation, lookup, arguments);
     }
     Class<?> type = operation.equals("bind") ? arguments[1].getClass() : (Class<?>) arguments[1];
-    if (!resolution.mayDiffer(type)) {
-      return null;
-    }
+    Object found = resolution.mayDiffer(type) ? find(operation, lookup, type, arguments) : null;
+    return found == null ? nests.find(operation, lookup, type, arguments) : found;
+  }
+
+  private @Nullable Object find(
+      String operation, Lookup lookup, Class<?> type, @Nullable Object[] arguments)
+      throws ReflectiveOperationException {
     return switch (operation) {
       case "findStatic" ->
           findMethod(lookup, type, (String) arguments[2], (MethodType) arguments[3], true);

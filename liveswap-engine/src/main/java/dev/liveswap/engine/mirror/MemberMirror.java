@@ -41,7 +41,15 @@ final class MemberMirror {
 
   Method[] methods(Class<?> type, CurrentVersion version, Method[] resident) {
     if (version instanceof Woven woven) {
-      return without(woven.hidden(), resident);
+      Method[] shown = without(woven.hidden(), resident);
+      if (!woven.finalMethods().isEmpty()) {
+        for (Method method : shown) {
+          if (woven.finalMethods().contains(key(method))) {
+            hooked.modifiers().addFinal(method);
+          }
+        }
+      }
+      return shown;
     }
     return methods(type, views.of(type, (Edited) version));
   }

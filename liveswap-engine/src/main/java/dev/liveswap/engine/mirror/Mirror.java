@@ -11,6 +11,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -49,6 +51,10 @@ public final class Mirror {
   private final CurrentVersions versions;
   private final Views views;
   private final Consumer<Throwable> problems;
+
+  /** Of classes whose modifiers were edited: what the JVM says of them. */
+  private final Map<Class<?>, Integer> modifiersAtLoad = new WeakHashMap<>();
+
   private boolean reflectsEdits;
   private boolean followsConstants;
   private boolean followsAnnotations;
@@ -128,7 +134,26 @@ public final class Mirror {
    * To be called when {@link CurrentVersions} gives the new answers, after {@link #reflectEdits}.
    */
   public void reloaded(Collection<Class<?>> changed) {
+    changed.forEach(this::setModifiers);
     new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
+  }
+
+  private void setModifiers(Class<?> type) {
+    ClassView view = views.of(type);
+    Integer atLoad = modifiersAtLoad.get(type);
+    int now =
+        view != null
+            ? ClassMirror.modifiers(view.facts())
+            : atLoad == null ? type.getModifiers() : atLoad;
+    if (now != type.getModifiers()) {
+      modifiersAtLoad.putIfAbsent(type, type.getModifiers());
+      hooked.modifiers().set(type, now);
+    }
+  }
+
+  /** Whether a class can be made to report other modifiers; up to JDK 23 the JVM is asked. */
+  public boolean changesModifiers() {
+    return hooked.modifiers().changesClasses();
   }
 
   private static Installation impossible(UnknownJdkException e) {

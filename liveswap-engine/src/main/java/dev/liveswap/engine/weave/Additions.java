@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class Additions {
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
+  private static final int FIELD_REF = 9;
   private static final int METHOD_REF = 10;
   private static final int NAME_AND_TYPE = 12;
 
@@ -16,6 +17,9 @@ final class Additions {
   private int methodCount;
   private int codeName;
   private int linesName;
+  private byte[] selfEntry = new byte[0];
+  private int innerClasses;
+  private int innerClassesName;
   private final ByteArrayOutputStream constants = new ByteArrayOutputStream(256);
   private final ByteArrayOutputStream fields = new ByteArrayOutputStream(16);
   private final ByteArrayOutputStream methods = new ByteArrayOutputStream(256);
@@ -41,11 +45,20 @@ final class Additions {
 
   /** A method of a class that the pool knows already. */
   int methodRef(int owner, int name, int descriptor) {
+    return memberRef(METHOD_REF, owner, name, descriptor);
+  }
+
+  /** A field of a class that the pool knows already. */
+  int fieldRef(int owner, int name, int descriptor) {
+    return memberRef(FIELD_REF, owner, name, descriptor);
+  }
+
+  private int memberRef(int tag, int owner, int name, int descriptor) {
     constants.write(NAME_AND_TYPE);
     u2(constants, name);
     u2(constants, descriptor);
     int nameAndType = constantCount++;
-    constants.write(METHOD_REF);
+    constants.write(tag);
     u2(constants, owner);
     u2(constants, nameAndType);
     return constantCount++;
@@ -102,6 +115,25 @@ final class Additions {
     methodCount++;
   }
 
+  /**
+   * An entry of the class about itself in its attribute {@code InnerClasses} (JVMS 4.7.6).
+   *
+   * @param thisIndex the class
+   * @param access its flags
+   * @param attribute where the attribute begins, or 0 where there is none yet
+   */
+  void describeSelf(int thisIndex, int access, int attribute) {
+    ByteArrayOutputStream entry = new ByteArrayOutputStream(8);
+    u2(entry, thisIndex);
+    u4(entry, 0); // neither an outer class nor a name: it is no member
+    u2(entry, access);
+    selfEntry = entry.toByteArray();
+    innerClasses = attribute;
+    if (attribute == 0) {
+      innerClassesName = utf8(OpenModifiers.INNER_CLASSES);
+    }
+  }
+
   /** Whether the class file has room for it all (JVMS 4.11). */
   boolean fit(ClassFileLayout layout) {
     return constantCount <= 0xFFFF
@@ -129,19 +161,37 @@ final class Additions {
     u2(out, layout.u2(layout.methods) + methodCount);
     out.write(classFile, layout.methods + 2, layout.attributes - layout.methods - 2);
     write(methods, out);
-    if (left == 0) {
-      out.write(classFile, layout.attributes, classFile.length - layout.attributes);
-    } else {
-      int end = left + 6 + layout.u4(left + 2);
-      u2(out, layout.u2(layout.attributes) - 1);
-      out.write(classFile, layout.attributes + 2, left - layout.attributes - 2);
-      out.write(classFile, end, classFile.length - end);
-    }
+    attributes(classFile, layout, left, out);
     return out.toByteArray();
   }
 
+  private void attributes(
+      byte[] classFile, ClassFileLayout layout, int left, ByteArrayOutputStream out) {
+    u2(out, layout.u2(layout.attributes) + (innerClassesName == 0 ? 0 : 1) - (left == 0 ? 0 : 1));
+    int at = layout.attributes + 2;
+    for (int count = layout.u2(layout.attributes); count > 0; count--) {
+      int length = layout.u4(at + 2);
+      if (at == innerClasses) {
+        out.write(classFile, at, 2);
+        u4(out, length + selfEntry.length);
+        u2(out, layout.u2(at + 6) + 1);
+        out.write(classFile, at + 8, length - 2);
+        out.write(selfEntry, 0, selfEntry.length);
+      } else if (at != left) {
+        out.write(classFile, at, 6 + length);
+      }
+      at += 6 + length;
+    }
+    if (innerClassesName != 0) {
+      u2(out, innerClassesName);
+      u4(out, 2 + selfEntry.length);
+      u2(out, 1);
+      out.write(selfEntry, 0, selfEntry.length);
+    }
+  }
+
   boolean isEmpty() {
-    return constantCount == firstConstant;
+    return constantCount == firstConstant && selfEntry.length == 0;
   }
 
   private static void write(ByteArrayOutputStream from, ByteArrayOutputStream to) {

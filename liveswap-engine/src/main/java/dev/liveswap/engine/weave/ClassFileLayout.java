@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,10 @@ final class ClassFileLayout {
     return index == 0 ? null : className(index);
   }
 
+  int thisIndex() {
+    return u2(access + 2);
+  }
+
   int superIndex() {
     return u2(access + 4);
   }
@@ -108,6 +114,43 @@ final class ClassFileLayout {
       visitor.visit(u2(at), utf8(u2(at + 2)), utf8(u2(at + 4)));
       at = skipAttributes(at + MEMBER_HEAD);
     }
+  }
+
+  List<String> fieldNames() {
+    List<String> names = new ArrayList<>();
+    int at = fields + 2;
+    for (int left = u2(fields); left > 0; left--) {
+      names.add(utf8(u2(at + 2)));
+      at = skipAttributes(at + MEMBER_HEAD);
+    }
+    return names;
+  }
+
+  /** Where the methods begin (JVMS 4.6), in the order of the class file. */
+  List<Integer> methodPositions() {
+    List<Integer> found = new ArrayList<>();
+    int at = methods + 2;
+    for (int left = u2(methods); left > 0; left--) {
+      found.add(at);
+      at = skipAttributes(at + MEMBER_HEAD);
+    }
+    return found;
+  }
+
+  /** Where the constructors begin (JVMS 4.6), in the order of the class file. */
+  List<Integer> constructors() {
+    List<Integer> found = new ArrayList<>();
+    for (int at : methodPositions()) {
+      if (utf8(u2(at + 2)).equals("<init>")) {
+        found.add(at);
+      }
+    }
+    return found;
+  }
+
+  /** Name and descriptor of the member that begins there. */
+  String memberKey(int at) {
+    return utf8(u2(at + 2)).concat(utf8(u2(at + 4)));
   }
 
   /** Where an attribute of the class begins, or 0. */
@@ -142,7 +185,7 @@ final class ClassFileLayout {
     return utf8(u2(constants[index] + 1));
   }
 
-  private String utf8(int index) {
+  String utf8(int index) {
     int at = constants[index];
     int length = u2(at + 1);
     for (int i = at + 3; i < at + 3 + length; i++) {

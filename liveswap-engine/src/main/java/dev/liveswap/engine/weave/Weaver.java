@@ -53,19 +53,47 @@ public final class Weaver {
     ClassFileLayout layout = new ClassFileLayout(classFile);
     String superName = layout.superName();
     if ((layout.accessFlags() & Opcodes.ACC_MODULE) != 0 || superName == null) {
-      return new Woven(classFile, Set.of(), List.of());
+      return unchanged(classFile, layout);
     }
     Additions additions = new Additions(layout.constantCount());
     Set<String> added = new HashSet<>();
+    byte[] prepared = classFile;
     if ((layout.accessFlags() & Opcodes.ACC_INTERFACE) == 0) {
       addTo(layout, superName, additions, added);
+      prepared = withOuterField(classFile, layout, additions, added);
     }
-    int sealed = layout.classAttribute(PERMITTED);
-    if (!additions.fit(layout) || (additions.isEmpty() && sealed == 0)) {
-      return new Woven(classFile, Set.of(), List.of());
+    ClassFileLayout result = prepared == classFile ? layout : new ClassFileLayout(prepared);
+    int sealed = result.classAttribute(PERMITTED);
+    OpenModifiers modifiers = OpenModifiers.of(result);
+    modifiers.describe(additions);
+    boolean idle = additions.isEmpty() && sealed == 0 && modifiers.isIdle();
+    if (idle || !additions.fit(result)) {
+      return unchanged(classFile, layout);
     }
     return new Woven(
-        additions.addedTo(classFile, layout, sealed), added, permitted(layout, sealed));
+        additions.addedTo(modifiers.open(prepared), result, sealed),
+        added,
+        permitted(result, sealed),
+        modifiers.finalMethods(),
+        layout.accessFlags());
+  }
+
+  private static Woven unchanged(byte[] classFile, ClassFileLayout layout) {
+    return new Woven(classFile, Set.of(), List.of(), Set.of(), layout.accessFlags());
+  }
+
+  private static byte[] withOuterField(
+      byte[] classFile, ClassFileLayout layout, Additions additions, Set<String> added) {
+    OuterField outer = OuterField.lacking(layout);
+    if (outer == null) {
+      return classFile;
+    }
+    additions.field(Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, outer.name(), outer.descriptor());
+    added.add(outer.name().concat(outer.descriptor()));
+    int field =
+        additions.fieldRef(
+            layout.thisIndex(), additions.utf8(outer.name()), additions.utf8(outer.descriptor()));
+    return outer.setIn(classFile, field);
   }
 
   private static List<String> permitted(ClassFileLayout layout, int attribute) {

@@ -10,6 +10,14 @@ import java.util.Set;
  * @param added the added members, each as its name followed by its descriptor
  * @param permitted binary names of the permitted subclasses, which the JVM does not get to know
  *     (JVMS 4.7.31): it would not let another one be added
+ * @param finalMethods methods that the JVM does not get to know as final, each as its name followed
+ *     by its descriptor
+ * @param access the class's flags as compiled
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Woven(byte[] classFile, Set<String> added, List<String> permitted) {}
+public record Woven(
+    byte[] classFile,
+    Set<String> added,
+    List<String> permitted,
+    Set<String> finalMethods,
+    int access) {}

@@ -102,7 +102,7 @@ public final class HandMadeEdit {
             "overloaded(J)Ljava/lang/String;",
             "toString()Ljava/lang/String;");
     Class<?> woven = Class.forName("demo.Woven", false, ClassLoader.getSystemClassLoader());
-    VERSIONS.put(woven, new Woven(hidden, List.of("demo.Woven$Only")));
+    VERSIONS.put(woven, new Woven(hidden, List.of("demo.Woven$Only"), Set.of(), 0x0021));
   }
 
   private static Class<?> edit(Path old, Path file)

@@ -1,17 +1,22 @@
 package dev.liveswap.testkit.program;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -20,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A program in memory, with a class {@code Probe} that says what it observes. */
 public final class Program extends ClassLoader {
+  /** Names the jars, as a class path, that programs may use. */
+  public static final String LIBRARY_PATH = "testkit.libraries";
+
+  private static final ClassLoader LIBRARIES = libraries();
+
   /** Anonymous and local classes: javac numbers them. */
   private static final Pattern NUMBERED = Pattern.compile(".*\\$\\d.*");
 
@@ -34,7 +44,7 @@ public final class Program extends ClassLoader {
    * @param findsResources whether its class files are found as resources, as those in a folder are
    */
   Program(Map<String, byte[]> classFiles, boolean findsResources) throws MalformedURLException {
-    super(ClassLoader.getPlatformClassLoader());
+    super(LIBRARIES);
     this.classFiles = classFiles;
     this.findsResources = findsResources;
     domain =
@@ -131,5 +141,18 @@ public final class Program extends ClassLoader {
         }
       };
     }
+  }
+
+  private static ClassLoader libraries() {
+    String path = System.getProperty(LIBRARY_PATH, "");
+    List<URL> jars = new ArrayList<>();
+    for (String jar : path.split(File.pathSeparator, -1)) {
+      try {
+        jars.add(Path.of(jar).toUri().toURL());
+      } catch (MalformedURLException e) {
+        throw new IllegalArgumentException(jar, e);
+      }
+    }
+    return new URLClassLoader(jars.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
   }
 }

@@ -178,6 +178,18 @@ public final class MirrorHooks {
     return (Class<?>[]) fact("permittedSubclasses", type, resident);
   }
 
+  /** In the place of what the JVM says, to which every woven class is public. */
+  public static int accessFlags(int resident, Class<?> type) {
+    return Modifier.isPublic(resident) && facts != null
+        ? (Integer) fact("accessFlags", type, resident)
+        : resident;
+  }
+
+  /** After {@code Class.getModifiers}, in the places where the JDK itself goes by it. */
+  public static int modifiers(int resident, Class<?> type) {
+    return facts == null ? resident : (Integer) fact("modifiers", type, resident);
+  }
+
   public static boolean staticInitializer(boolean resident, Class<?> type) {
     return (Boolean) fact("staticInitializer", type, resident);
   }

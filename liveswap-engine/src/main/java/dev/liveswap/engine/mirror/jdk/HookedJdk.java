@@ -30,6 +30,7 @@ public final class HookedJdk {
   private final Class<?> mirrorHooks;
   private @Nullable Class<?> serialHooks;
   private volatile @Nullable JdkInternals internals;
+  private volatile @Nullable ModifierChanges modifiers;
   private final Weaving weaving;
 
   private HookedJdk(
@@ -70,6 +71,16 @@ public final class HookedJdk {
       throw new IllegalStateException("a class was edited before the mirror was to reflect edits");
     }
     return linked;
+  }
+
+  /** Changes what reflection's objects say of modifiers. */
+  public ModifierChanges modifiers() {
+    ModifierChanges known = modifiers;
+    if (known == null) {
+      known = new ModifierChanges(trusted);
+      modifiers = known;
+    }
+    return known;
   }
 
   /** Links the internals, which takes longer than a start may: so not before an edit is coming. */
@@ -165,12 +176,12 @@ public final class HookedJdk {
   private static final class ForWoven implements Hooks {
     @Override
     public Set<String> classes() {
-      return Set.of("java/lang/Class");
+      return JdkHooks.Woven.CLASSES;
     }
 
     @Override
     public List<Hook> of(String internalName) {
-      return JdkHooks.forWoven();
+      return Objects.requireNonNull(JdkHooks.forWoven().get(internalName));
     }
   }
 

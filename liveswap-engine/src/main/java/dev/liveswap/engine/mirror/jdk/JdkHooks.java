@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The places in the JDK that ask the mirror. JDK 17 to 25 differ in few of them; each difference is
@@ -33,17 +34,34 @@ final class JdkHooks {
   private static final Call CONSTANT_POOL =
       new Call(CLASS, "getConstantPool", "()Ljdk/internal/reflect/ConstantPool;");
 
+  private static final String REFLECTION = "jdk/internal/reflect/Reflection";
+  private static final String VERIFY_ACCESS = "sun/invoke/util/VerifyAccess";
+
+  private static final Hook ACCESS_FLAGS =
+      new After(new Call(REFLECTION, "getClassAccessFlags", "(Ljava/lang/Class;)I"), "accessFlags");
+
+  private static final Hook MODIFIERS =
+      new After(new Call(CLASS, "getModifiers", "()I"), "modifiers");
+
   private static final Call NEST_MATES =
-      new Call(
-          "jdk/internal/reflect/Reflection",
-          "areNestMates",
-          "(Ljava/lang/Class;Ljava/lang/Class;)Z");
+      new Call(REFLECTION, "areNestMates", "(Ljava/lang/Class;Ljava/lang/Class;)Z");
 
   private JdkHooks() {}
 
-  /** What {@code Class} needs as soon as classes are woven: woven members must not be seen. */
-  static List<Hook> forWoven() {
-    return ofClass();
+  /** The classes of {@link #forWoven}. */
+  static final class Woven {
+    /** Apart, so that nothing else of this has to be loaded when a program starts. */
+    static final Set<String> CLASSES = Set.of(CLASS, REFLECTION, VERIFY_ACCESS);
+
+    private Woven() {}
+  }
+
+  /** What is needed as soon as classes are woven: woven members must not be seen. */
+  static Map<String, List<Hook>> forWoven() {
+    return Map.of(
+        CLASS, ofClass(),
+        REFLECTION, List.of(ACCESS_FLAGS),
+        VERIFY_ACCESS, List.of(ACCESS_FLAGS));
   }
 
   /**
@@ -79,10 +97,10 @@ final class JdkHooks {
             new InsteadOf(
                 new Call("java/lang/reflect/Field", "getTypeAnnotationBytes0", "()[B"),
                 "typeAnnotations")));
-    hooks.put("jdk/internal/reflect/Reflection", List.of(new After(NEST_MATES, "nestMates")));
-    hooks.put("sun/invoke/util/VerifyAccess", List.of(new After(NEST_MATES, "nestMates")));
+    hooks.put(VERIFY_ACCESS, List.of(ACCESS_FLAGS, new After(NEST_MATES, "nestMates")));
     hooks.put(LOOKUP, ofLookup());
-    hooks.put("jdk/internal/reflect/Reflection", ofAccessChecks());
+    hooks.put(REFLECTION, ofAccessChecks());
+    hooks.put("jdk/internal/reflect/ReflectionFactory", List.of(MODIFIERS));
     fieldUpdaters()
         .forEach(
             (updater, hook) -> hooks.put("java/util/concurrent/atomic/" + updater, List.of(hook)));
@@ -99,6 +117,7 @@ final class JdkHooks {
     hooks.put(
         "java/io/ObjectStreamClass",
         List.of(
+            MODIFIERS,
             new After(
                 new Call(
                     "java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
@@ -240,6 +259,8 @@ final class JdkHooks {
   private static List<Hook> ofAccessChecks() {
     String check = "(Ljava/lang/Class;Ljava/lang/Class;Ljava/lang/Class;I)";
     return List.of(
+        ACCESS_FLAGS,
+        new After(NEST_MATES, "nestMates"),
         new FirstArgument("verifyMemberAccess", check + "Z", "caller"),
         new FirstArgument(
             "newIllegalAccessException", check + "Ljava/lang/IllegalAccessException;", "caller"));

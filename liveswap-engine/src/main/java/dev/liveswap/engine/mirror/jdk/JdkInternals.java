@@ -34,7 +34,10 @@ public final class JdkInternals {
   private final VarHandle elementClass;
   private final VarHandle override;
 
+  private final Lookup trusted;
+
   JdkInternals(Lookup trusted, BaseClasses base) throws ReflectiveOperationException, IOException {
+    this.trusted = trusted;
     members = new MemberFactory(trusted, base);
     caches = new JdkCaches(trusted);
     trustedFinal = trusted.findVarHandle(Field.class, "trustedFinal", boolean.class);
@@ -121,6 +124,11 @@ public final class JdkInternals {
                     lookup.lookupClass(),
                     lookup.previousLookupClass(),
                     allowedModes(lookup)));
+  }
+
+  /** A lookup with all the rights of a class. */
+  public Lookup privateLookup(Class<?> type) {
+    return trusted.in(type);
   }
 
   /** {@code Lookup.allowedModes}, -1 for a trusted one. */

@@ -1,0 +1,5 @@
+package subject;
+
+class Base {
+  int base = 1;
+}

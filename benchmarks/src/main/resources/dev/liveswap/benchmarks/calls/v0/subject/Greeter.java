@@ -1,0 +1,4 @@
+package subject;
+
+interface Greeter {
+}

@@ -1,0 +1,4 @@
+package subject;
+
+class Other extends Base {
+}

@@ -1,0 +1,13 @@
+package subject;
+
+import java.util.function.IntToLongFunction;
+
+public class VirtualCall implements IntToLongFunction {
+  private final Target target = new Target();
+
+  @Override
+  public long applyAsLong(int times) {
+    long sum = 0;
+    return sum;
+  }
+}

@@ -1,0 +1,22 @@
+package subject;
+
+import java.util.function.IntToLongFunction;
+
+public class FieldOfMany implements IntToLongFunction {
+  private final Target[] targets = new Target[1024];
+
+  public FieldOfMany() {
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = new Target();
+    }
+  }
+
+  @Override
+  public long applyAsLong(int times) {
+    long sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += targets[i & 1023].value;
+    }
+    return sum;
+  }
+}

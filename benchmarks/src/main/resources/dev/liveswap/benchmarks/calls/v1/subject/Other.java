@@ -1,0 +1,8 @@
+package subject;
+
+class Other extends Base {
+  @Override
+  int poly(int x) {
+    return x * base;
+  }
+}

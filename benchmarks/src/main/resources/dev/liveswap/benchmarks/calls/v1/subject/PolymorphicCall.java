@@ -1,0 +1,16 @@
+package subject;
+
+import java.util.function.IntToLongFunction;
+
+public class PolymorphicCall implements IntToLongFunction {
+  private final Base[] targets = {new Target(), new Other(), new Third(), new Base()};
+
+  @Override
+  public long applyAsLong(int times) {
+    long sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += targets[i & 3].poly(i);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,14 @@
+package subject;
+
+import java.util.function.IntToLongFunction;
+
+public class StaticCall implements IntToLongFunction {
+  @Override
+  public long applyAsLong(int times) {
+    long sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += Target.twice(i);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,8 @@
+package subject;
+
+class Third extends Base {
+  @Override
+  int poly(int x) {
+    return x | base;
+  }
+}

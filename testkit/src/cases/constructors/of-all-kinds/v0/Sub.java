@@ -1,0 +1,7 @@
+class Sub extends Item {
+  final int own;
+
+  Sub(int n) {
+    own = n;
+  }
+}

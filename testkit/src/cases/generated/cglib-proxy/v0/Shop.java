@@ -1,0 +1,12 @@
+public class Shop {
+  protected int sold;
+
+  public String sell(String what) {
+    sold++;
+    return what;
+  }
+
+  public String all() {
+    return sell("x");
+  }
+}

@@ -1,0 +1,1 @@
+class Circle { public double area() { return 2; } }

@@ -1,0 +1,2 @@
+interface Left extends Top {
+}

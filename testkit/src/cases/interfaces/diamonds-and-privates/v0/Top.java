@@ -1,0 +1,3 @@
+interface Top {
+  String name();
+}

@@ -1,0 +1,9 @@
+enum Kind implements Right {
+  A,
+  B {
+    @Override
+    public String hello() {
+      return "B " + super.hello();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+interface Right extends Top {
+}

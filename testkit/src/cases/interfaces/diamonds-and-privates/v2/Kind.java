@@ -1,0 +1,5 @@
+enum Kind implements Right {
+  A,
+  B {
+  }
+}

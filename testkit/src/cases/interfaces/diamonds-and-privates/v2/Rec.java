@@ -1,0 +1,1 @@
+record Rec(String name) implements Left {}

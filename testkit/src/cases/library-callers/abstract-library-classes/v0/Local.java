@@ -1,0 +1,2 @@
+class Local extends ThreadLocal<String> {
+}

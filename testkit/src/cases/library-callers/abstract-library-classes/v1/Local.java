@@ -1,0 +1,6 @@
+class Local extends ThreadLocal<String> {
+  @Override
+  protected String initialValue() {
+    return "initial";
+  }
+}

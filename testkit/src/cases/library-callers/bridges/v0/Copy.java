@@ -1,0 +1,3 @@
+class Copy implements Cloneable {
+  int n = 1;
+}

@@ -1,0 +1,18 @@
+abstract class Top extends java.io.Writer {
+  final StringBuilder log = new StringBuilder();
+
+  public void write(char[] c, int off, int len) {
+    log.append(c, off, len);
+  }
+
+  public void flush() {}
+
+  public void close() {}
+
+  @Override
+  public void write(String s) throws java.io.IOException {
+    log.append("[top ");
+    super.write(s);
+    log.append("]");
+  }
+}

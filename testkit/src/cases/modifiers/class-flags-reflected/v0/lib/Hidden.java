@@ -1,0 +1,9 @@
+package lib;
+
+final class Hidden {
+  public int n;
+
+  public final int m() {
+    return 1;
+  }
+}

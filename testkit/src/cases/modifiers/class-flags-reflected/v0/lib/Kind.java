@@ -1,0 +1,5 @@
+package lib;
+
+enum Kind {
+  A
+}

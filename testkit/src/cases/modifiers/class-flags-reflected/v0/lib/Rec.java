@@ -1,0 +1,3 @@
+package lib;
+
+record Rec(int a) {}

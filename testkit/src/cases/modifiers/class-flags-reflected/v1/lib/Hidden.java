@@ -1,0 +1,9 @@
+package lib;
+
+public class Hidden {
+  public int n;
+
+  public int m() {
+    return 1;
+  }
+}

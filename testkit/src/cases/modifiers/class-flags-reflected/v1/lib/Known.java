@@ -1,0 +1,7 @@
+package lib;
+
+abstract class Known implements java.io.Serializable {
+  public final int m() {
+    return 1;
+  }
+}

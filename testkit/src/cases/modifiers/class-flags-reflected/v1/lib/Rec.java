@@ -1,0 +1,3 @@
+package lib;
+
+public record Rec(int a) {}

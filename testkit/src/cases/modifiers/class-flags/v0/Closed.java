@@ -1,0 +1,5 @@
+final class Closed {
+  String text() {
+    return "closed";
+  }
+}

@@ -1,0 +1,5 @@
+class Plain {
+  String text() {
+    return "plain";
+  }
+}

@@ -1,0 +1,5 @@
+class Shape {
+  String text() {
+    return "shape";
+  }
+}

@@ -1,0 +1,7 @@
+package lib;
+
+public class Door {
+  public static String show() {
+    return new Hidden().show();
+  }
+}

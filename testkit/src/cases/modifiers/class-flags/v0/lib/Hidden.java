@@ -1,0 +1,9 @@
+package lib;
+
+class Hidden {
+  public String text = "hidden";
+
+  String show() {
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+class Closed {
+  String text() {
+    return "closed";
+  }
+}

@@ -1,0 +1,6 @@
+class Opened extends Closed {
+  @Override
+  String text() {
+    return "opened " + super.text();
+  }
+}

@@ -1,0 +1,5 @@
+final class Plain {
+  String text() {
+    return "plain";
+  }
+}

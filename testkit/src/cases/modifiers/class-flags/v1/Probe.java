@@ -1,0 +1,26 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Closed CLOSED = new Closed();
+  static final Shape SQUARE = new Square();
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("plain", new Plain().text());
+    saw.accept("closed", CLOSED.text());
+    saw.accept("opened", new Opened().text());
+    saw.accept("shape", SQUARE.text());
+    saw.accept("door", lib.Door.show());
+    saw.accept("hidden", new lib.Hidden().show() + lib.Hidden.open() + new lib.Hidden().text + new lib.Hidden.In().n);
+    try {
+      Object made = Class.forName("lib.Hidden").getDeclaredConstructor().newInstance();
+      saw.accept("made", made.getClass().getName());
+    } catch (IllegalAccessException e) {
+      saw.accept("made", e.getMessage().replaceAll("modifiers.*", ""));
+    }
+    try {
+      saw.accept("abstract", Shape.class.getDeclaredConstructor().newInstance().text());
+    } catch (InstantiationException e) {
+      saw.accept("abstract", e.toString());
+    }
+  }
+}

@@ -1,0 +1,7 @@
+abstract class Shape {
+  String text() {
+    return "shape" + area();
+  }
+
+  abstract int area();
+}

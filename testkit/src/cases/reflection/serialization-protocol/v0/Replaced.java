@@ -1,0 +1,5 @@
+import java.io.*;
+
+class Replaced implements Serializable {
+  String text = "r";
+}

@@ -1,0 +1,9 @@
+import java.io.*;
+
+class Single implements Serializable {
+  static final Single ONLY = new Single();
+
+  private Object readResolve() {
+    return ONLY;
+  }
+}
