@@ -3,6 +3,7 @@ package dev.liveswap.agent;
 import dev.liveswap.api.ClassChange;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.devloop.ChangedClass;
@@ -10,10 +11,13 @@ import dev.liveswap.devloop.RunningProgram;
 import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.Scope;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -64,6 +68,21 @@ final class ProgramUpdater implements RunningProgram {
                             name + " has changed, but the program has it from " + place)
                         .cure("take that one off the class path, or put the folder before it")));
     return new Outcome(Verdict.LIVE_WITH_NOTES, live, findings, outcome.took());
+  }
+
+  @Override
+  public void resourcesChanged() {
+    // The JDK keeps bundles by the module that asks; this call counts for the module of the lookup.
+    try {
+      MethodHandles.privateLookupIn(Liveswap.class, MethodHandles.lookup())
+          .findStatic(
+              ResourceBundle.class,
+              "clearCache",
+              MethodType.methodType(void.class, ClassLoader.class))
+          .invoke(ClassLoader.getSystemClassLoader());
+    } catch (Throwable e) {
+      throw new IllegalStateException("the cache of resource bundles cannot be cleared", e);
+    }
   }
 
   @Override

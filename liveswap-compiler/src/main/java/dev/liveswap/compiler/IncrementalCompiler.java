@@ -46,6 +46,9 @@ public final class IncrementalCompiler implements AutoCloseable {
   /** How often a compile is repeated at start, for the JVM to compile the compiler. */
   private static final int WARM_UP_ROUNDS = 15;
 
+  /** More wrong names than these in one edit are no misspellings. */
+  private static final int MOST_PROPOSALS = 10;
+
   private final Project project;
   private final @Nullable InProcessJavac javac;
   private final ExecutorService background =
@@ -177,7 +180,8 @@ public final class IncrementalCompiler implements AutoCloseable {
                   0,
                   0,
                   null)),
-          0);
+          0,
+          Map.of());
     }
   }
 
@@ -201,7 +205,8 @@ public final class IncrementalCompiler implements AutoCloseable {
           new ModuleCompile(state, compiler, edit, foldersSeenBy(module, made), upstream).run();
       ModuleOutput output = result.output();
       if (output == null) {
-        return new Failed(result.javacOutput().problems(), result.sources().size());
+        List<Problem> problems = result.javacOutput().problems();
+        return new Failed(problems, result.sources().size(), nearest(problems));
       }
       changes.put(module.classFolder(), result.change());
       if (!result.reason().isEmpty()) {
@@ -218,6 +223,18 @@ public final class IncrementalCompiler implements AutoCloseable {
     String reason =
         reasons.isEmpty() ? "No source of the project was edited." : String.join(" ", reasons);
     return new Compiled(outputs, newWarnings.of(warnings), sources, reason, startedAt);
+  }
+
+  private Map<Problem, String> nearest(List<Problem> problems) throws IOException {
+    NearestNames names = new NearestNames(states());
+    Map<Problem, String> nearest = new LinkedHashMap<>();
+    for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_PROPOSALS))) {
+      String name = names.of(problem);
+      if (name != null) {
+        nearest.put(problem, name);
+      }
+    }
+    return nearest;
   }
 
   private static AbiChange upstreamChange(SourceModule module, Map<Path, AbiChange> changes) {

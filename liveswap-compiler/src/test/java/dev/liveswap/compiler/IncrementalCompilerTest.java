@@ -299,6 +299,27 @@ class IncrementalCompilerTest {
   }
 
   @Test
+  void aMisspelledNameComesWithTheOneThatWasProbablyMeant() throws IOException {
+    Failed failed =
+        program
+            .write(
+                "shop/Wrong.java",
+                """
+                package shop;
+                class Wrong {
+                  int amuont(Ordr order, String text) {
+                    int amount = text.lenght();
+                    return amonut + new Order().totl(1) + new Order().identification;
+                  }
+                }
+                """)
+            .saveWithError();
+
+    assertThat(failed.nearest().values())
+        .containsExactlyInAnyOrder("Order", "length", "amount", "total");
+  }
+
+  @Test
   void messagesAreThoseOfTheCommandLine() throws IOException {
     Failed failed =
         program

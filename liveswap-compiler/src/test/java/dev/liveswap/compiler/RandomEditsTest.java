@@ -13,17 +13,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * After any edit: a compile succeeds exactly if a clean build does, and then the class folder is
- * the clean build's, byte for byte. Run with {@code -Dliveswap.edits=1000} for more of it.
+ * the clean build's, byte for byte. Run with {@code -Dliveswap.edits=1000} for more of it, and with
+ * {@code -Dliveswap.seed=100} for others.
  */
 class RandomEditsTest {
   private static final int EDITS = Integer.getInteger("liveswap.edits", 30);
+  private static final long SEED = Long.getLong("liveswap.seed", 0);
 
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void theResultIsThatOfACleanBuild(long seed) throws IOException {
-    RandomProgram random = new RandomProgram(seed);
+    compare(SEED + seed, new RandomProgram(SEED + seed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void soItIsWhateverTheConstruct(long seed) throws IOException {
+    compare(SEED + seed, new RandomConstructs(SEED + seed));
+  }
+
+  private void compare(long seed, RandomSources random) throws IOException {
     Map<String, String> onDisk = new HashMap<>();
     try (ProgramUnderTest program = ProgramUnderTest.in(folder)) {
       Files.createDirectories(program.module().classFolder());

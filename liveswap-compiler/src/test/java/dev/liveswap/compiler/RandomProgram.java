@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * inheritance, constants, overloads, nested classes, imports, generics, switches. Each edit changes
  * a few of them at random; the result need not compile.
  */
-final class RandomProgram {
+final class RandomProgram implements RandomSources {
   private static final List<String> TYPES = List.of("int", "long", "String", "Object");
   private static final int CLASSES = 10;
 
@@ -53,19 +53,21 @@ final class RandomProgram {
     }
   }
 
-  /** The next {@link #undo} comes back to what the program is now. */
-  void remember() {
+  @Override
+  public void remember() {
     remembered = shapes.stream().map(Shape::copy).toList();
   }
 
-  void undo() {
+  @Override
+  public void undo() {
     for (int i = 0; i < CLASSES; i++) {
       shapes.set(i, remembered.get(i).copy());
     }
   }
 
   /** One to three classes look different afterwards. */
-  void edit() {
+  @Override
+  public void edit() {
     int edits = 1 + random.nextInt(3);
     for (int i = 0; i < edits; i++) {
       edit(random.nextInt(CLASSES));
@@ -102,8 +104,8 @@ final class RandomProgram {
     }
   }
 
-  /** Source name to text. */
-  Map<String, String> sources() {
+  @Override
+  public Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
     for (int i = 0; i < CLASSES; i++) {
       if (shapes.get(i).exists) {

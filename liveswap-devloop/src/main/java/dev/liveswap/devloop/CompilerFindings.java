@@ -38,7 +38,8 @@ final class CompilerFindings {
         Code code =
             problem.code().equals(Problem.UNREADABLE) ? Code.CANNOT_READ : Code.DOES_NOT_COMPILE;
         Finding error = Finding.of(code, problem.message()).at(position(problem));
-        String cure = cure(problem);
+        String name = failed.nearest().get(problem);
+        String cure = name == null ? cure(problem) : "you probably meant " + name;
         errors.add(cure != null && cured.add(cure) ? error.cure(cure) : error);
       }
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
  * Watch, settle, compile, reload, report: the loop itself, on a daemon thread of its own.
@@ -34,6 +35,7 @@ public final class DevLoop implements AutoCloseable {
   private final LoopSettings settings;
   private final RunningProgram program;
   private final ReportHub reports;
+  private final Resources resources;
   private final FileKinds kinds;
   private final SourcePlaces places;
   private final IncrementalCompiler compiler;
@@ -55,7 +57,8 @@ public final class DevLoop implements AutoCloseable {
     this.settings = settings;
     this.program = program;
     this.reports = reports;
-    this.kinds = new FileKinds(settings.project(), settings.classFolders());
+    this.resources = new Resources(settings.project(), settings.classFolders());
+    this.kinds = new FileKinds(settings.project(), settings.classFolders(), resources);
     this.places = new SourcePlaces(settings.project());
     this.compiler = new IncrementalCompiler(settings.project(), settings.memory());
     this.watcher =
@@ -104,7 +107,9 @@ public final class DevLoop implements AutoCloseable {
 
   private void warn(Problem problem) {
     // A class folder that is gone for a while is a build tool's "clean", and no news.
-    if (problem.kind() != Problem.Kind.ROOT_MISSING || !kinds.isClassFolder(problem.path())) {
+    // A build file that is gone for a moment is being saved.
+    if (problem.kind() != Problem.Kind.ROOT_MISSING
+        || !(kinds.isClassFolder(problem.path()) || kinds.isBuildFile(problem.path()))) {
       reports.warning(problem.message());
     }
   }
@@ -157,7 +162,9 @@ public final class DevLoop implements AutoCloseable {
     try {
       watcher.awaitBaseline();
       ChangeSet changes = settings.watch() ? staleSources() : ChangeSet.NONE;
-      reports.ready(kinds.roots().stream().map(places::name).toList(), program.reloadableClasses());
+      learnResources();
+      reports.ready(
+          kinds.folders().stream().map(places::name).toList(), program.reloadableClasses());
       while (true) {
         serve(changes);
         changes = watcher.take();
@@ -195,12 +202,14 @@ public final class DevLoop implements AutoCloseable {
     Outcome outcome = Outcome.of(Finding.of(Code.INTERNAL_ERROR, "the reload was interrupted"));
     try {
       ChangeSet changes = asked.isEmpty() ? seen : seen.then(watcher.rescan());
-      if (asked.isEmpty() && changes.isEmpty()) {
+      if (asked.isEmpty() && !hasCode(changes)) {
+        takeOthers(changes);
         return;
       }
       Reload.Result result = reload.of(changes);
       outcome = finished(result.outcome(), start);
       report(result.changes(), outcome);
+      takeOthers(result.changes());
     } catch (RuntimeException | Error e) {
       if (e instanceof ClosedWatchServiceException) {
         throw e;
@@ -212,6 +221,42 @@ public final class DevLoop implements AutoCloseable {
       for (CompletableFuture<Outcome> each : asked) {
         each.complete(outcome);
       }
+    }
+  }
+
+  private boolean hasCode(ChangeSet changes) {
+    return changes.created().stream().anyMatch(kinds::isCode)
+        || changes.modified().stream().anyMatch(kinds::isCode)
+        || changes.deleted().stream().anyMatch(kinds::isCode);
+  }
+
+  private void learnResources() {
+    try {
+      resources.learn();
+    } catch (IOException e) {
+      reports.warning("resources cannot be read: " + e);
+    }
+  }
+
+  /** What is no code: resources, and what says how to build. */
+  private void takeOthers(ChangeSet changes) {
+    try {
+      Resources.Brought brought = resources.bring(changes);
+      if (!brought.isEmpty()) {
+        program.resourcesChanged();
+        reports.note(brought.message(file -> places.name(Path.of(file))));
+      }
+    } catch (IOException e) {
+      reports.warning("a resource could not be copied: " + e);
+    }
+    Set<Path> buildFiles = new TreeSet<>(changes.created());
+    buildFiles.addAll(changes.modified());
+    buildFiles.removeIf(file -> !kinds.isBuildFile(file));
+    if (!buildFiles.isEmpty()) {
+      reports.warning(
+          buildFiles.stream().map(places::name).collect(Collectors.joining(", "))
+              + " changed: the program goes on with the settings and libraries it was started"
+              + " with, until it is started anew");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.liveswap.devloop;
 
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,15 +13,29 @@ import java.util.Set;
 
 /** Which files of a project count, and as what. Immutable. */
 final class FileKinds {
+  private static final List<String> BUILD_FILES =
+      List.of(
+          "pom.xml",
+          "build.gradle",
+          "build.gradle.kts",
+          "settings.gradle",
+          "settings.gradle.kts",
+          "gradle.properties");
+
   private final List<Path> sourceRoots = new ArrayList<>();
   private final List<Path> classFolders = new ArrayList<>();
+  private final Set<Path> buildFiles = new LinkedHashSet<>();
+  private final Resources resources;
 
-  FileKinds(Project project, Collection<Path> furtherClassFolders) {
+  FileKinds(Project project, Collection<Path> furtherClassFolders, Resources resources) {
+    this.resources = resources;
     Set<Path> folders = new LinkedHashSet<>();
     for (SourceModule module : project.modules()) {
       module.sourceRoots().forEach(root -> sourceRoots.add(absolute(root)));
       folders.add(absolute(module.classFolder()));
+      addBuildFiles(absolute(module.baseDir()));
     }
+    addBuildFiles(absolute(project.baseDir()));
     furtherClassFolders.forEach(folder -> folders.add(absolute(folder)));
     classFolders.addAll(folders);
   }
@@ -29,14 +44,41 @@ final class FileKinds {
     return path.toAbsolutePath().normalize();
   }
 
+  private void addBuildFiles(Path folder) {
+    for (String name : BUILD_FILES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        buildFiles.add(file);
+      }
+    }
+  }
+
+  /** The folders that matter to a person: where sources and class files are. */
+  List<Path> folders() {
+    Set<Path> folders = new LinkedHashSet<>(sourceRoots);
+    folders.addAll(classFolders);
+    return List.copyOf(folders);
+  }
+
+  /** All that is watched. */
   List<Path> roots() {
-    Set<Path> roots = new LinkedHashSet<>(sourceRoots);
-    roots.addAll(classFolders);
+    Set<Path> roots = new LinkedHashSet<>(folders());
+    roots.addAll(resources.folders());
+    roots.addAll(buildFiles);
     return List.copyOf(roots);
   }
 
   boolean counts(Path file) {
+    return isCode(file) || resources.contains(file) || isBuildFile(file);
+  }
+
+  /** Whether a change of the file may change classes. */
+  boolean isCode(Path file) {
     return isSource(file) || classOf(file).isPresent();
+  }
+
+  boolean isBuildFile(Path file) {
+    return buildFiles.contains(file);
   }
 
   boolean isSource(Path file) {

@@ -57,6 +57,11 @@ public final class ReportHub {
     last = tell((n, time) -> new Report.Reloaded(n, time, outcome, files, runningSince));
   }
 
+  /** Says something that is neither the outcome of a reload nor trouble. */
+  public synchronized void note(String message) {
+    tell((n, time) -> new Report.Note(n, time, message));
+  }
+
   /** Says something that is not the outcome of a reload. */
   public synchronized void warning(String message) {
     tell((n, time) -> new Report.Warning(n, time, message));

@@ -13,6 +13,9 @@ public interface RunningProgram {
    */
   Outcome reload(List<ChangedClass> changes);
 
+  /** Resources that the program may have read before are others now. */
+  void resourcesChanged();
+
   /**
    * How many classes of the program can be reloaded.
    *

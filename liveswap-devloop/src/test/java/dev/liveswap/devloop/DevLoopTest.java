@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,67 @@ class DevLoopTest {
 
       assertThat(outcome.verdict()).isEqualTo(Verdict.LIVE);
       assertThat(program.given.take()).extracting(ChangedClass::after).doesNotContainNull();
+    }
+  }
+
+  @Test
+  void aChangedResourceIsThereForTheProgramAsTheBuildWouldCopyIt() throws Exception {
+    ProgramOnDisk program = shop();
+    program.resource("a.properties", "x=1").copied("a.properties");
+    program.resource("filtered.properties", "v=${version}");
+    Files.writeString(program.classes().resolve("filtered.properties"), "v=1.0");
+    try (program) {
+      program.watched();
+
+      program.resource("a.properties", "x=2");
+      assertThat(program.next().toString()).contains("a.properties is there for the program");
+      assertThat(program.classes().resolve("a.properties")).hasContent("x=2");
+      assertThat(program.resourceChanges).hasValue(1);
+      assertThat(program.given).isEmpty();
+
+      program.resource("pages/new.html", "<p>");
+      assertThat(program.next().toString()).contains("new.html is there for the program");
+      assertThat(program.classes().resolve("pages/new.html")).hasContent("<p>");
+
+      program.resource("filtered.properties", "v=${version}!");
+      assertThat(program.next().toString()).contains("filtered.properties is not simply copied");
+      assertThat(program.classes().resolve("filtered.properties")).hasContent("v=1.0");
+      program.resource("too.properties", "@artifact.id@");
+      assertThat(program.next().toString()).contains("too.properties is not simply copied");
+
+      Files.delete(program.resources().resolve("a.properties"));
+      assertThat(program.next().toString()).contains("a.properties is there");
+      assertThat(program.classes().resolve("a.properties")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aSavedResourceDoesNotCompileAnErrorAgain() throws Exception {
+    try (ProgramOnDisk program = shop().watched()) {
+      program.source("Shop", "class Shop {");
+      assertThat(program.nextOutcome().verdict()).isEqualTo(Verdict.REFUSED);
+
+      program.resource("a.txt", "a");
+
+      assertThat(program.next()).isInstanceOf(Report.Note.class);
+    }
+  }
+
+  @Test
+  void aChangedBuildFileIsNoticedAndSaid() throws Exception {
+    ProgramOnDisk program = shop();
+    Files.writeString(program.folder.resolve("pom.xml"), "<project/>");
+    try (program) {
+      program.watched();
+
+      Files.writeString(program.folder.resolve("pom.xml"), "<project></project>");
+
+      assertThat(program.next().toString()).contains("pom.xml changed");
+      Path beside = program.folder.resolve("pom.xml~");
+      Files.writeString(beside, "<project> </project>");
+      Files.move(beside, program.folder.resolve("pom.xml"), StandardCopyOption.ATOMIC_MOVE);
+      assertThat(program.next().toString()).contains("pom.xml changed");
+      assertThat(program.given).isEmpty();
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -32,12 +33,14 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
   final BlockingQueue<List<ChangedClass>> given = new LinkedBlockingQueue<>();
   final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
   volatile Function<List<ChangedClass>, Verdict> verdict = changes -> Verdict.LIVE;
+  final AtomicInteger resourceChanges = new AtomicInteger();
   private DevLoop loop;
 
   ProgramOnDisk(Path folder) throws IOException {
     this.folder = folder.toRealPath();
     Files.createDirectories(sources());
     Files.createDirectories(classes());
+    Files.createDirectories(resources());
   }
 
   Path sources() {
@@ -54,6 +57,23 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
 
   ProgramOnDisk source(String name, String text) throws IOException {
     Files.write(sources().resolve(name + ".java"), text.getBytes(UTF_8));
+    return this;
+  }
+
+  Path resources() {
+    return folder.resolve("resources");
+  }
+
+  ProgramOnDisk resource(String name, String text) throws IOException {
+    Path file = resources().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** As the build does it. */
+  ProgramOnDisk copied(String name) throws IOException {
+    Files.copy(resources().resolve(name), classes().resolve(name));
     return this;
   }
 
@@ -79,7 +99,7 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
             "test",
             folder,
             List.of(sources()),
-            List.of(),
+            List.of(resources()),
             classes(),
             List.of(),
             CompilerSettings.DEFAULT);
@@ -119,6 +139,11 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
       case NEEDS_RESTART ->
           Outcome.of(Finding.about(Code.METHOD_ADDED, changes.get(0).className(), "shape changed"));
     };
+  }
+
+  @Override
+  public void resourcesChanged() {
+    resourceChanges.incrementAndGet();
   }
 
   @Override

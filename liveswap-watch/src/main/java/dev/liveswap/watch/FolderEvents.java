@@ -171,7 +171,7 @@ final class FolderEvents {
 
   private void watch(Path root, FoundFiles now) {
     watchAbove(root);
-    if (Files.isDirectory(root)) {
+    if (Files.exists(root)) { // a root may be a single file
       scope.problems().cured(Problem.Kind.ROOT_MISSING, root);
       walk(root, now);
     } else {

@@ -66,7 +66,8 @@ public final class FolderWatcher implements AutoCloseable {
    * background work has not come by yet; a file created in that short time may be told as modified,
    * one deleted not at all.
    *
-   * @param roots the folders; their paths begin the paths that are told, made absolute, links kept
+   * @param roots the folders, or single files; their paths begin the paths that are told, made
+   *     absolute, links kept
    * @param counts which files count, by absolute path; called often and from several threads
    * @param problems is told what goes wrong, from several threads; must not call back
    * @param settings how patient and how thorough to be

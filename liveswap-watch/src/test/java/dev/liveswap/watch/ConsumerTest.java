@@ -113,9 +113,10 @@ class ConsumerTest extends WatcherTest {
       write("p/F" + i + ".java", "before");
     }
     Path file = write("q/Z.java", "before");
-    FileTime begin = FileTime.from(Instant.now());
     try (FolderWatcher watcher =
         FolderWatcher.start(List.of(src), JAVA, problems::add, WatchSettings.DEFAULT)) {
+      // By the file system's clock, which is coarser and behind: until it is surely later.
+      FileTime begin = FileTime.from(Instant.now());
       do {
         Files.writeString(file, "after");
       } while (Files.getLastModifiedTime(file).compareTo(begin) <= 0);

@@ -77,6 +77,10 @@ final class StartCompile {
     List<String> details = new ArrayList<>();
     for (Problem error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
       describe(error, details);
+      String name = failed.nearest().get(error);
+      if (name != null) {
+        details.add("    you probably meant " + name);
+      }
     }
     if (errors.size() > MOST_ERRORS) {
       details.add("and " + (errors.size() - MOST_ERRORS) + " more");
