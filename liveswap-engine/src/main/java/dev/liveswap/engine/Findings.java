@@ -6,6 +6,7 @@ import dev.liveswap.api.Position;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.Difference;
 import dev.liveswap.engine.diff.Difference.Kind;
+import dev.liveswap.engine.identity.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,16 @@ final class Findings {
     List<String> details =
         differences.stream()
             .filter(difference -> difference.kind() != Kind.LINES)
-            .filter(difference -> !difference.member().startsWith("lambda$"))
+            .filter(difference -> !isLambda(difference.member()))
             .map(Findings::detail)
             .distinct()
             .toList();
     return details.isEmpty() ? List.of("line numbers") : details;
+  }
+
+  private static boolean isLambda(String member) {
+    int end = member.indexOf('(');
+    return GeneratedNames.isLambda(end < 0 ? member : member.substring(0, end));
   }
 
   private static String detail(Difference difference) {

@@ -89,10 +89,16 @@ final class GeneratedClasses {
       return outermost(update.internalName());
     }
     try {
-      return Shape.of(classFile).nest();
+      Shape shape = Shape.of(classFile);
+      return isWithoutNest(shape) ? outermost(shape.name()) : shape.nest();
     } catch (DamagedClassFile e) {
       return null; // for the planner to say
     }
+  }
+
+  /** Not all compilers know of nests: Kotlin's writes no attributes for them. */
+  private static boolean isWithoutNest(Shape shape) {
+    return shape.nestHost() == null && GeneratedNames.isNumbered(shape.name());
   }
 
   private static String outermost(String name) {
@@ -171,7 +177,10 @@ final class GeneratedClasses {
               known.put(name, new Loaded(classFile, !before.superseded().contains(name))));
       Set<String> members = members();
       NestIdentity.Result result =
-          NestIdentity.of(known, compiled, name -> members.contains(name) || isLoaded(name));
+          NestIdentity.of(
+              known,
+              compiled,
+              name -> members.contains(name) || isLoaded(name) || onDisk(name) != null);
       Set<String> superseded = new TreeSet<>(running.keySet());
       superseded.removeIf(name -> !GeneratedNames.isNumbered(name));
       superseded.removeAll(result.names().values());
@@ -225,6 +234,7 @@ final class GeneratedClasses {
       if (host != null) {
         members.addAll(Shape.of(host).nestMembers());
       }
+      addWithoutNest(members);
       updated.forEach(
           (name, update) -> {
             if (update.classFile() != null) {
@@ -233,6 +243,19 @@ final class GeneratedClasses {
           });
       members.remove(key.host());
       return members;
+    }
+
+    /** Nothing says which of them are still there, but for those that are deleted. */
+    private void addWithoutNest(Set<String> members) {
+      Map<String, byte[]> known = before.isAsCompiled() ? running : before.files();
+      known.forEach(
+          (name, classFile) -> {
+            ClassUpdate update = updated.get(name);
+            boolean isDeleted = update != null && update.classFile() == null;
+            if (!isDeleted && isWithoutNest(Shape.of(classFile))) {
+              members.add(name);
+            }
+          });
     }
 
     private void collectCompiled() {

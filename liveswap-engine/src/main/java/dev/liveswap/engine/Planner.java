@@ -10,6 +10,7 @@ import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.DamagedClassFile;
 import dev.liveswap.engine.diff.Difference;
 import dev.liveswap.engine.fit.ResidentOrder;
+import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -82,7 +83,7 @@ final class Planner {
     for (ClassUpdate update : named.updates()) {
       byte[] classFile = update.classFile();
       if (classFile == null) {
-        planRemoval(update);
+        planRemoval(update, named.updates());
       } else {
         ClassShape shape = readable.get(update);
         if (shape == null) {
@@ -157,30 +158,51 @@ final class Planner {
     }
   }
 
-  private void planRemoval(ClassUpdate update) {
-    boolean inUse = program.loaded(update).stream().anyMatch(type -> !isPreparedNestMember(type));
+  private void planRemoval(ClassUpdate update, List<ClassUpdate> all) {
     changes.put(
         update.className(),
         new ClassChange(update.className(), ClassChange.Kind.REMOVED, List.of()));
-    if (inUse) {
-      findings.add(
-          Finding.about(
-                  Code.CLASS_REMOVED,
-                  update.className(),
-                  update.className() + " was removed, but the program has loaded it")
-              .cure("restart the program"));
+    List<Shape> arrivals = new ArrayList<>();
+    for (ClassUpdate other : all) {
+      byte[] classFile = other.classFile();
+      if (classFile != null && readable.containsKey(other) && program.loaded(other).isEmpty()) {
+        arrivals.add(Shape.of(classFile));
+      }
+    }
+    for (Class<?> type : program.loaded(update)) {
+      Finding finding = leftBehind(update.className(), type, arrivals);
+      if (finding != null) {
+        findings.add(finding);
+      }
     }
   }
 
-  /** Code that refers to a nested class comes with it, and its objects can live on without. */
-  private boolean isPreparedNestMember(Class<?> type) {
+  /** What becomes of a class in use; null where nobody will notice. */
+  private @Nullable Finding leftBehind(String name, Class<?> type, List<Shape> arrivals) {
     try {
-      return structure != null
-          && structure.isPrepared(type)
-          && ClassFiles.shape(running.of(type)).nestHost() != null;
-    } catch (UnmodifiableClassException e) {
-      return false;
+      if (structure != null && structure.isPrepared(type) && !name.equals(mainClass)) {
+        RemovedClass removed = new RemovedClass(running.of(type), initialized.test(type));
+        if (removed.isPartOfAnother() || !removed.mayHaveObjects()) {
+          return null;
+        }
+        if (!removed.isAnnotated() && !removed.isRenamedTo(arrivals)) {
+          return Finding.about(
+              Code.OLD_CODE_KEPT,
+              name,
+              name + " was removed: objects of it that exist go on with the code they have");
+        }
+      }
+    } catch (UnmodifiableClassException | DamagedClassFile e) {
+      // Nothing is known of it, so it cannot be told what it leaves behind.
+      return removedInUse(name);
     }
+    return removedInUse(name);
+  }
+
+  private static Finding removedInUse(String name) {
+    return Finding.about(
+            Code.CLASS_REMOVED, name, name + " was removed, but the program has loaded it")
+        .cure("restart the program");
   }
 
   private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {

@@ -32,7 +32,12 @@ final class CaseCompiler implements AutoCloseable {
     for (Path version : edit.versions()) {
       Path classes = Files.createDirectories(target.resolve(version.getFileName()));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, ProgramJar.libraries());
+      List<Path> libraries = new ArrayList<>(ProgramJar.libraries());
+      libraries.add(classes);
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
+      if (KotlinSources.areIn(version)) {
+        KotlinSources.compile(edit, version, classes);
+      }
       List<String> options = new ArrayList<>(List.of("-g", "-Xlint:none", "-proc:none"));
       if (edit.expected().javac() != null) {
         options.add(edit.expected().javac());

@@ -17,6 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import kotlin.Unit;
 import net.bytebuddy.ByteBuddy;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.Remapper;
@@ -55,7 +56,7 @@ final class ProgramJar {
 
   /** The libraries that the programs of the cases may use. */
   static List<Path> libraries() {
-    return List.of(location(ByteBuddy.class), location(Enhancer.class));
+    return List.of(location(ByteBuddy.class), location(Enhancer.class), location(Unit.class));
   }
 
   private static void add(Path location, JarOutputStream out, Set<String> written)
@@ -86,7 +87,7 @@ final class ProgramJar {
     }
   }
 
-  private static Path location(Class<?> type) {
+  static Path location(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -109,6 +112,59 @@ public final class Places {
         home.descriptor(),
         home.isStatic(),
         home.ownerFirst());
+  }
+
+  /**
+   * A method as a method handle constant names it.
+   *
+   * @param kind the reference kind (JVMS 4.4.8)
+   * @param name the method's name
+   * @param descriptor its descriptor
+   */
+  public record Meant(int kind, String name, String descriptor) {}
+
+  /**
+   * Finds what a companion's method stands for.
+   *
+   * @param companion the companion's internal name
+   * @param name the method's name there
+   * @param descriptor its descriptor there
+   * @return null where it is none of the current version's
+   */
+  public @Nullable Meant meant(String companion, String name, String descriptor) {
+    for (Home home : version.companions().getOrDefault(companion, List.of())) {
+      if (home.member().isMethod()
+          && home.equals(version.home(home.member()))
+          && home.descriptor().equals(descriptor)
+          && (home.entry().equals(name) || home.body().equals(name))) {
+        return new Meant(kind(home), home.member().name(), home.member().descriptor());
+      }
+    }
+    return null;
+  }
+
+  /** As the class's own code refers to it, where it does; else as any compiler would. */
+  private int kind(Home home) {
+    for (MethodNode method : ClassNodes.read(version.classFile()).methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof InvokeDynamicInsnNode dynamic) {
+          for (Object argument : dynamic.bsmArgs) {
+            if (argument instanceof Handle handle
+                && handle.getOwner().equals(version.name())
+                && handle.getName().equals(home.member().name())
+                && handle.getDesc().equals(home.member().descriptor())) {
+              return handle.getTag();
+            }
+          }
+        }
+      }
+    }
+    if (home.member().isConstructor()) {
+      return Opcodes.H_NEWINVOKESPECIAL;
+    }
+    return home.isStatic()
+        ? Opcodes.H_INVOKESTATIC
+        : version.current().isInterface() ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL;
   }
 
   /** A slot whose body was moved to make room for overrides: it calls the right one. */

@@ -2,15 +2,27 @@ package dev.liveswap.engine.identity;
 
 import java.util.regex.Pattern;
 
-/** Names that javac gives to what it generates. */
+/** Names that compilers give to what they generate. */
 public final class GeneratedNames {
   private static final String LAMBDA = "lambda$";
+  private static final Pattern KOTLIN_LAMBDA = Pattern.compile(".+\\$lambda\\$\\d+");
   private static final Pattern NUMBER = Pattern.compile("\\$\\d+");
 
   private GeneratedNames() {}
 
-  static boolean isLambda(String method) {
-    return method.startsWith(LAMBDA);
+  /**
+   * Whether a method is the body of a lambda by its name.
+   *
+   * @param method its name
+   * @return true for javac's {@code lambda$m$0} and for Kotlin's {@code m$lambda$0}
+   */
+  public static boolean isLambda(String method) {
+    return method.startsWith(LAMBDA) || isKotlinLambda(method);
+  }
+
+  /** Kotlin's have no flag that says that a compiler made them. */
+  static boolean isKotlinLambda(String method) {
+    return method.indexOf("$lambda$") > 0 && KOTLIN_LAMBDA.matcher(method).matches();
   }
 
   /** The part of a lambda body's name that names the method the lambda stands in. */
@@ -20,8 +32,9 @@ public final class GeneratedNames {
 
   /** The method that a lambda body's name tells of; {@code new} and {@code static} of none. */
   static String enclosingMethod(String lambda) {
-    int end = lambda.indexOf('$', LAMBDA.length());
-    return end < 0 ? lambda : lambda.substring(LAMBDA.length(), end);
+    int begin = lambda.startsWith(LAMBDA) ? LAMBDA.length() : 0;
+    int end = begin > 0 ? lambda.indexOf('$', begin) : lambda.indexOf("$" + LAMBDA);
+    return end < 0 ? lambda : lambda.substring(begin, end);
   }
 
   /**

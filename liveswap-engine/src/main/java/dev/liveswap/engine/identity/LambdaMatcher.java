@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -47,6 +48,7 @@ public final class LambdaMatcher {
   private final List<MethodNode> after;
   private final Set<MethodNode> retainedBefore = new HashSet<>();
   private final Map<MethodNode, MethodNode> partners = new LinkedHashMap<>();
+  private final Map<MethodNode, List<String>> captures = new HashMap<>();
 
   private LambdaMatcher(ClassNode old, ClassNode now, Set<String> retainedBefore) {
     this.now = now;
@@ -90,7 +92,10 @@ public final class LambdaMatcher {
 
   private static List<MethodNode> lambdas(ClassNode node) {
     return node.methods.stream()
-        .filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) != 0)
+        .filter(
+            method ->
+                (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                    || GeneratedNames.isKotlinLambda(method.name))
         .filter(method -> GeneratedNames.isLambda(method.name))
         .toList();
   }
@@ -110,8 +115,10 @@ public final class LambdaMatcher {
    * the same by each of them. Compiled without names of variables, any of a type may be meant.
    */
   private boolean capturesTheSame(MethodNode old, MethodNode body) {
-    List<String> captured = captured(old, oldSites.lambda(old.name));
-    List<String> captures = captured(body, sites.lambda(body.name));
+    List<String> captured =
+        this.captures.computeIfAbsent(old, each -> captured(each, oldSites.lambda(each.name)));
+    List<String> captures =
+        this.captures.computeIfAbsent(body, each -> captured(each, sites.lambda(each.name)));
     return captured.isEmpty() || captures.isEmpty() || captured.equals(captures);
   }
 
@@ -202,6 +209,8 @@ public final class LambdaMatcher {
                     handle.isInterface());
           }
         }
+      } else if (insn instanceof MethodInsnNode call && call.owner.equals(now.name)) {
+        call.name = names.getOrDefault(call.name, call.name);
       } else if (insn instanceof LdcInsnNode constant
           && method.name.equals("$deserializeLambda$")
           && constant.cst instanceof String text) {

@@ -2,6 +2,7 @@ package dev.liveswap.engine.identity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Matching<T> {
   private final List<Candidate<T>> before;
   private final List<Candidate<T>> after;
   private final BiPredicate<T, T> fits;
+
+  /** For each new piece the old ones with the same text. Comparing texts takes most of the time. */
+  private final Map<T, List<Candidate<T>>> sameText = new HashMap<>();
+
   private final Map<T, T> partners = new LinkedHashMap<>();
   private final Set<T> taken = new HashSet<>();
 
@@ -30,6 +35,13 @@ final class Matching<T> {
     this.before = before;
     this.after = after;
     this.fits = fits;
+    Map<List<String>, List<Candidate<T>>> byText = new HashMap<>();
+    for (Candidate<T> old : before) {
+      byText.computeIfAbsent(old.text(), text -> new ArrayList<>()).add(old);
+    }
+    for (Candidate<T> now : after) {
+      sameText.put(now.item(), byText.getOrDefault(now.text(), List.of()));
+    }
   }
 
   /**
@@ -70,12 +82,12 @@ final class Matching<T> {
     for (boolean live : new boolean[] {true, false}) {
       for (Candidate<T> now : after) {
         if (!partners.containsKey(now.item())) {
-          before.stream()
-              .filter(old -> old.live() == live)
-              .filter(old -> isFree(old, now) && near.test(old, now))
-              .filter(old -> old.text().equals(now.text()))
-              .findFirst()
-              .ifPresent(old -> pair(old, now));
+          for (Candidate<T> old : sameText.getOrDefault(now.item(), List.of())) {
+            if (old.live() == live && near.test(old, now) && isFree(old, now)) {
+              pair(old, now);
+              break;
+            }
+          }
         }
       }
     }
@@ -83,11 +95,11 @@ final class Matching<T> {
 
   private void similar(BiPredicate<Candidate<T>, Candidate<T>> near, double enough) {
     List<Pair<T>> pairs = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      for (int j = 0; j < before.size(); j++) {
+    for (int i : unpaired(after, partners.keySet())) {
+      for (int j : unpaired(before, taken)) {
         Candidate<T> now = after.get(i);
         Candidate<T> old = before.get(j);
-        if (old.live() && isFree(old, now) && near.test(old, now)) {
+        if (old.live() && near.test(old, now) && isFree(old, now)) {
           double likeness = old.likeness(now);
           if (likeness >= enough) {
             pairs.add(new Pair<>(old, now, likeness, Math.abs(i - j)));
@@ -105,9 +117,22 @@ final class Matching<T> {
     }
   }
 
+  private static <T> List<Integer> unpaired(List<Candidate<T>> all, Set<T> paired) {
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!paired.contains(all.get(i).item())) {
+        left.add(i);
+      }
+    }
+    return left;
+  }
+
+  private boolean isPaired(Candidate<T> old, Candidate<T> now) {
+    return partners.containsKey(now.item()) || taken.contains(old.item());
+  }
+
   private boolean isFree(Candidate<T> old, Candidate<T> now) {
-    return !partners.containsKey(now.item())
-        && !taken.contains(old.item())
+    return !isPaired(old, now)
         && old.kind().equals(now.kind())
         && fits.test(old.item(), now.item());
   }

@@ -38,6 +38,23 @@ public interface AddedMembers {
   @Nullable AddedField field(String name, String descriptor);
 
   /**
+   * What a method of a companion stands for.
+   *
+   * @param companion its binary or internal name
+   * @return null where it stands for none of the class's current methods
+   */
+  default @Nullable Meant meant(String companion, String name, String descriptor) {
+    return null;
+  }
+
+  /**
+   * A method as a method handle constant names it.
+   *
+   * @param kind the reference kind (JVMS 4.4.8)
+   */
+  record Meant(int kind, String name, String descriptor) {}
+
+  /**
    * An added method. In the place of interfaces its handles take any object.
    *
    * @param invoker of type {@code (C, parameters…)result}, or {@code (parameters…)result} for a

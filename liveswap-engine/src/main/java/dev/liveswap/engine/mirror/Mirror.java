@@ -194,6 +194,7 @@ public final class Mirror {
     hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));
     hooked.fillMirror("lookups", new LookupAnswers.Lookups(new LookupMirror(views, jdk)));
     hooked.fillMirror("fieldUpdaters", new FieldUpdaters(views, jdk));
+    hooked.fillMirror("serializedLambda", new SerializedLambdas(views));
 
     StackAnswers stack = new StackAnswers(new StackMirror(views, jdk), problems);
     hooked.fillMirror("stackTrace", stack.new Trace());

@@ -63,6 +63,12 @@ final class CompanionMembers implements AddedMembers {
   }
 
   @Override
+  public @Nullable Meant meant(String companion, String name, String descriptor) {
+    Places.Meant meant = places.meant(companion.replace('.', '/'), name, descriptor);
+    return meant == null ? null : new Meant(meant.kind(), meant.name(), meant.descriptor());
+  }
+
+  @Override
   public @Nullable MethodHandle constructor(String descriptor) {
     try {
       Place place = places.method("<init>", descriptor);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,9 +110,13 @@ public final class HotMain {
   private Outcome edit(Program program, Map<String, byte[]> version, Scope scope)
       throws IOException {
     Map<String, byte[]> before = program.classFiles();
-    Map<String, byte[]> after = new LinkedHashMap<>(before);
-    after.putAll(version);
     List<ClassUpdate> updates = new ArrayList<>();
+    before.forEach(
+        (name, classFile) -> {
+          if (!version.containsKey(name)) {
+            updates.add(new ClassUpdate(name, null, classFile, scope));
+          }
+        });
     version.forEach(
         (name, classFile) -> {
           byte[] previous = before.get(name);
@@ -121,7 +124,7 @@ public final class HotMain {
             updates.add(new ClassUpdate(name, classFile, previous, scope));
           }
         });
-    program.replaceFiles(after);
+    program.replaceFiles(version);
     Outcome outcome = engine.reload(updates);
     if (!outcome.verdict().isLive()) {
       program.replaceFiles(before);

@@ -1,5 +1,6 @@
 package dev.liveswap.testkit.program;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
@@ -104,8 +105,15 @@ final class Reflected {
 
   private static String annotations(AnnotatedElement element) {
     return Arrays.stream(element.getDeclaredAnnotations())
-        .map(each -> each + " ")
+        .map(Reflected::annotation)
         .collect(Collectors.joining());
+  }
+
+  /** Kotlin's has all characters in it, and its elements come in any order. */
+  private static String annotation(Annotation annotation) {
+    return annotation.annotationType().getName().equals("kotlin.Metadata")
+        ? "@kotlin.Metadata " + annotation.toString().chars().sorted().boxed().toList().hashCode()
+        : annotation + " ";
   }
 
   private static List<String> names(Class<?>[] types) {

@@ -63,6 +63,12 @@ public final class MirrorHooks {
   /** Throws where a member of ours is about to reach native code by its slot. */
   public static volatile @Nullable Consumer<Object> slotGuard;
 
+  /**
+   * Asked with the class that a lambda stands in, and with class, name and type of the method that
+   * it calls; answers with kind, class, name and type of the one that it means.
+   */
+  public static volatile @Nullable Function<Object[], Object @Nullable []> serializedLambda;
+
   public static volatile @Nullable UnaryOperator<StackTraceElement[]> stackTrace;
   public static volatile @Nullable Function<StackFrame, StackFrame> frame;
   public static volatile @Nullable Predicate<StackFrame> shown;
@@ -329,6 +335,22 @@ public final class MirrorHooks {
   private static @Nullable Object lookup(String operation, Object... arguments) {
     BiFunction<String, Object[], @Nullable Object> mirror = lookups;
     return mirror == null ? null : mirror.apply(operation, arguments);
+  }
+
+  /** What a lambda is written as: the method that it means, not one of ours that it calls. */
+  public static Object @Nullable [] serializedLambda(
+      Class<?> capturing,
+      String interfaceClass,
+      String interfaceMethod,
+      String interfaceType,
+      int kind,
+      String called,
+      String name,
+      String type) {
+    Function<Object[], Object @Nullable []> mirror = serializedLambda;
+    return mirror == null || called.indexOf("$$liveswap") < 0
+        ? null
+        : mirror.apply(new Object[] {capturing, called, name, type});
   }
 
   // --- who calls, and field updaters

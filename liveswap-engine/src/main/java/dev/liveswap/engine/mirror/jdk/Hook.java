@@ -51,6 +51,16 @@ sealed interface Hook {
   record FirstArgument(String name, String descriptor, String method) implements Hook {}
 
   /**
+   * At the start of an instance method, some of its parameters are replaced: {@code
+   * (parameters…)Object[]}, with those up to the last one replaced; null leaves them as they are.
+   *
+   * @param first the first parameter that is replaced, counted from 0
+   * @param last the last one
+   */
+  record Arguments(String name, String descriptor, int first, int last, String method)
+      implements Hook {}
+
+  /**
    * Before a method returns: {@code (result)result}, and {@code (result, this)result} for an
    * instance method.
    */

@@ -2,6 +2,7 @@ package dev.liveswap.engine.mirror.jdk;
 
 import dev.liveswap.engine.mirror.jdk.Hook.After;
 import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
+import dev.liveswap.engine.mirror.jdk.Hook.Arguments;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
@@ -104,6 +105,9 @@ final class HookWeaver {
           || (hook instanceof FirstArgument first
               && first.name().equals(name)
               && first.descriptor().equals(descriptor))
+          || (hook instanceof Arguments arguments
+              && arguments.name().equals(name)
+              && arguments.descriptor().equals(descriptor))
           || (hook instanceof AtReturn atReturn
               && atReturn.name().equals(name)
               && atReturn.descriptor().equals(descriptor))) {
@@ -141,6 +145,10 @@ final class HookWeaver {
           replaceFirstArgument(first);
           placed.add(hook);
         }
+        if (hook instanceof Arguments some && isThis(some.name(), some.descriptor())) {
+          replaceArguments(some);
+          placed.add(hook);
+        }
       }
     }
 
@@ -168,6 +176,45 @@ final class HookWeaver {
       super.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
       callHook(first.method(), argument, List.of(argument));
       super.visitVarInsn(argument.getOpcode(Opcodes.ISTORE), local);
+    }
+
+    private void replaceArguments(Arguments some) {
+      Type[] types = Type.getArgumentTypes(descriptor);
+      int[] locals = new int[types.length];
+      int local = 1;
+      for (int i = 0; i < types.length; i++) {
+        locals[i] = local;
+        local += types[i].getSize();
+      }
+      List<Type> given = new ArrayList<>();
+      for (int i = 0; i <= some.last(); i++) {
+        super.visitVarInsn(types[i].getOpcode(Opcodes.ILOAD), locals[i]);
+        given.add(types[i]);
+      }
+      callHook(some.method(), Type.getType(Object[].class), given);
+      super.visitVarInsn(Opcodes.ASTORE, firstFreeLocal);
+      super.visitVarInsn(Opcodes.ALOAD, firstFreeLocal);
+      Label unchanged = new Label();
+      super.visitJumpInsn(Opcodes.IFNULL, unchanged);
+      for (int i = some.first(); i <= some.last(); i++) {
+        super.visitVarInsn(Opcodes.ALOAD, firstFreeLocal);
+        super.visitIntInsn(Opcodes.BIPUSH, i - some.first());
+        super.visitInsn(Opcodes.AALOAD);
+        unbox(types[i]);
+        super.visitVarInsn(types[i].getOpcode(Opcodes.ISTORE), locals[i]);
+      }
+      super.visitLabel(unchanged);
+      super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+      super.visitInsn(Opcodes.NOP);
+    }
+
+    private void unbox(Type type) {
+      if (type.getSort() == Type.INT) {
+        super.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Integer");
+        super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Integer", "intValue", "()I", false);
+      } else {
+        super.visitTypeInsn(Opcodes.CHECKCAST, type.getInternalName());
+      }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.liveswap.engine.mirror.jdk;
 
 import dev.liveswap.engine.mirror.jdk.Hook.After;
 import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
+import dev.liveswap.engine.mirror.jdk.Hook.Arguments;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
 import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
@@ -122,6 +123,20 @@ final class JdkHooks {
                 new Call(
                     "java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
                 "staticInitializer")));
+    String text = "Ljava/lang/String;";
+    hooks.put(
+        "java/lang/invoke/SerializedLambda",
+        List.of(
+            new Arguments(
+                "<init>",
+                "(Ljava/lang/Class;"
+                    + text.repeat(3)
+                    + "I"
+                    + text.repeat(4)
+                    + "[Ljava/lang/Object;)V",
+                4,
+                7,
+                "serializedLambda")));
     hooks.put("java/lang/StackTraceElement", ofStackTraceElement(jdk));
     hooks.put(
         "java/lang/Thread",

@@ -1,0 +1,31 @@
+inline fun <T> timed(label: String, block: () -> T): String = label + " -> " + block()
+
+fun String.shout(): String = uppercase() + "!"
+
+class Router {
+  private val routes = linkedMapOf<String, (String) -> String>()
+
+  fun route(path: String, handler: (String) -> String) {
+    routes[path] = handler
+  }
+
+  fun call(path: String, input: String): String = routes[path]?.invoke(input) ?: "nothing"
+}
+
+object Routes {
+  val router = Router().apply { register(this) }
+
+  private fun register(router: Router) {
+    val prefix = "p"
+    router.route("/0") { "zero" }
+    router.route("/a") { "a::" + it }
+    router.route("/b") { prefix + "-" + it.shout() }
+  }
+}
+
+fun total(numbers: List<Int>): Int {
+  var sum = 0
+  var count = 0
+  numbers.filter { it > 1 }.map { it * 2 }.forEach { sum += it; count++ }
+  return sum + count
+}

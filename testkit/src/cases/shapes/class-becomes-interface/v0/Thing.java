@@ -1,0 +1,1 @@
+public class Thing { static int n() { return 1; } }

@@ -1,0 +1,7 @@
+public class Counter {
+  int n;
+
+  int next() {
+    return ++n;
+  }
+}

@@ -1,0 +1,7 @@
+public class Meter {
+  int n;
+
+  int next() {
+    return ++n;
+  }
+}

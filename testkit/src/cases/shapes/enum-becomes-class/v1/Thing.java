@@ -1,0 +1,1 @@
+public class Thing { static final Thing A = new Thing(); public String toString() { return "a"; } }

@@ -1,0 +1,1 @@
+public interface Thing { static int n() { return 1; } }

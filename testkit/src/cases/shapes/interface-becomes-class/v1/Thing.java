@@ -1,0 +1,1 @@
+public abstract class Thing { static int n() { return 2; } }

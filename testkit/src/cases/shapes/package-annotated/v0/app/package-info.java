@@ -1,0 +1,2 @@
+@Mark("one")
+package app;

@@ -1,0 +1,2 @@
+@Mark("two")
+package app;

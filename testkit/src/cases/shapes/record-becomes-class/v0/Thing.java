@@ -1,0 +1,1 @@
+public record Thing(int n) {}

@@ -1,0 +1,1 @@
+public class Thing { final int n; Thing(int n) { this.n = n; } int n() { return n; } }

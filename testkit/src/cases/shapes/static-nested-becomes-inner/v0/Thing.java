@@ -1,0 +1,1 @@
+public class Thing { int n = 2; static class In { int m() { return 1; } } }

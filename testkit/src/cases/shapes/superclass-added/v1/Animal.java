@@ -1,0 +1,9 @@
+public class Animal {
+  String name() {
+    return "animal";
+  }
+
+  String call() {
+    return name() + "!";
+  }
+}

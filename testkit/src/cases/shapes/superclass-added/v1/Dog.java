@@ -1,0 +1,5 @@
+public class Dog extends Animal {
+  String name() {
+    return "dog";
+  }
+}
