@@ -59,7 +59,7 @@ public final class Agent {
     if (running) {
       engine.adoptLoadedClasses(reloadable);
     }
-    SessionStart start = new SessionStart(instrumentation, engine, argument, running);
+    SessionStart start = new SessionStart(instrumentation, engine, argument, running, cache());
     if (!start.checkOptions() && !running) {
       System.exit(SessionStart.EXIT_BAD_OPTION);
     }
@@ -94,13 +94,16 @@ public final class Agent {
     return argument.contains("structure") || argument.contains("settings");
   }
 
+  private static File cache() {
+    return new File(System.getProperty("user.home", "."), ".liveswap/cache");
+  }
+
   private static HookCache hookCache() {
     CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
     URL jar = source == null ? null : source.getLocation();
     try {
       if (jar != null && jar.getProtocol().equals("file")) {
-        File folder = new File(System.getProperty("user.home", "."), ".liveswap/cache");
-        return new HookedClassFiles(folder, new File(jar.toURI()));
+        return new HookedClassFiles(cache(), new File(jar.toURI()));
       }
     } catch (URISyntaxException e) {
       // Then it cannot be told from another agent: nothing is remembered.

@@ -34,6 +34,7 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   private final Engine engine;
   private final @Nullable String argument;
   private final boolean running;
+  private final File cache;
   private @Nullable AgentOptions options;
   private @Nullable Session session;
   private boolean wanted;
@@ -42,9 +43,15 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
    * A start.
    *
    * @param running whether the program ran before the agent came
+   * @param cache the user's folder for what one start leaves for the next; need not exist
    */
   SessionStart(
-      Instrumentation instrumentation, Engine engine, @Nullable String argument, boolean running) {
+      Instrumentation instrumentation,
+      Engine engine,
+      @Nullable String argument,
+      boolean running,
+      File cache) {
+    this.cache = cache;
     this.instrumentation = instrumentation;
     this.engine = engine;
     this.argument = argument;
@@ -83,7 +90,7 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   public void run() {
     try {
       // What is compiled before has its handles inlined: so not later than needed.
-      CompilerDirectives.give(instrumentation);
+      CompilerDirectives.give(instrumentation, cache);
       awaitRest();
       AgentOptions read = readOptions();
       if (read != null) {

@@ -19,17 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param types binary names of the classes that others may see differently now: changed, new, gone
  * @param words what a source has in its text if it may depend on the change without its class files
  *     telling: simple names of those classes (imports, source-retention annotations, names that now
- *     mean something else), and names of inlined constants
+ *     mean something else)
+ * @param constants names of constants that are inlined where they are used. Whoever uses one names
+ *     it, and names its class or a subclass, or is one: nothing else makes it a constant expression
+ *     (JLS 15.29)
  * @param hierarchy whether a change concerns what a class is (supertypes, type parameters): that is
  *     also felt where the class is only part of another's signature
  * @param description of the first change found, for people; empty if nothing changed
  */
-record AbiChange(Set<String> types, Set<String> words, boolean hierarchy, String description) {
-  static final AbiChange NONE = new AbiChange(Set.of(), Set.of(), false, "");
+record AbiChange(
+    Set<String> types,
+    Set<String> words,
+    Set<String> constants,
+    boolean hierarchy,
+    String description) {
+  static final AbiChange NONE = new AbiChange(Set.of(), Set.of(), Set.of(), false, "");
 
   AbiChange {
     types = Set.copyOf(types);
     words = Set.copyOf(words);
+    constants = Set.copyOf(constants);
   }
 
   boolean isEmpty() {
@@ -41,6 +50,7 @@ record AbiChange(Set<String> types, Set<String> words, boolean hierarchy, String
     return new AbiChange(
         union(types, other.types),
         union(words, other.words),
+        union(constants, other.constants),
         hierarchy || other.hierarchy,
         description.isEmpty() ? other.description : description);
   }
@@ -67,12 +77,17 @@ record AbiChange(Set<String> types, Set<String> words, boolean hierarchy, String
       change.compare(name, before.get(name), after.get(name), allAnnotations);
     }
     return new AbiChange(
-        change.types, change.words, change.hierarchy, String.join(", ", change.descriptions));
+        change.types,
+        change.words,
+        change.constants,
+        change.hierarchy,
+        String.join(", ", change.descriptions));
   }
 
   private static final class Builder {
     private final Set<String> types = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Set<String> constants = new HashSet<>();
     private final List<String> descriptions = new ArrayList<>();
     private boolean hierarchy;
 
@@ -119,7 +134,7 @@ record AbiChange(Set<String> types, Set<String> words, boolean hierarchy, String
       some.forEach(
           (field, value) -> {
             if (!Objects.equals(value, others.get(field))) {
-              words.add(field.substring(0, field.indexOf(' ')));
+              constants.add(field.substring(0, field.indexOf(' ')));
             }
           });
     }

@@ -283,6 +283,13 @@ public final class IncrementalCompiler implements AutoCloseable {
         }
       }
     }
+    background.execute(this::tidyUp);
+  }
+
+  private synchronized void tidyUp() {
+    if (javac != null && !closed) {
+      javac.tidyUp();
+    }
   }
 
   private synchronized void remember(ModuleState state) {

@@ -197,16 +197,34 @@ final class ModuleCompile {
     if (change.isEmpty() || wholeBecause != null) {
       return false;
     }
-    boolean added = toCompile.addAll(state.sourcesReferringTo(affectedTypes(change)));
+    Set<String> affected = affectedTypes(change);
+    boolean added = toCompile.addAll(state.sourcesReferringTo(affected));
     added |= toCompile.addAll(state.sourcesMentioning(change.words()));
+    added |= toCompile.addAll(sourcesInlining(change.constants(), affected));
     return added;
+  }
+
+  /** Sources that name a constant and a class that has it, by itself or inherited. */
+  private Set<Path> sourcesInlining(Set<String> constants, Set<String> owners) throws IOException {
+    if (constants.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>();
+    owners.forEach(owner -> names.addAll(AbiChange.simpleNames(owner)));
+    Set<Path> sources = new LinkedHashSet<>(state.sourcesMentioning(constants));
+    sources.retainAll(state.sourcesMentioning(names));
+    return sources;
   }
 
   private AbiChange withAffectedTypes(AbiChange change) {
     return change.isEmpty()
         ? change
         : new AbiChange(
-            affectedTypes(change), change.words(), change.hierarchy(), change.description());
+            affectedTypes(change),
+            change.words(),
+            change.constants(),
+            change.hierarchy(),
+            change.description());
   }
 
   /** The types whose users may feel the change: through inheritance, or through a signature. */
@@ -289,14 +307,14 @@ final class ModuleCompile {
   }
 
   private Set<Path> filesNoLongerGenerated(Output output) throws IOException {
-    Path generated = module().settings().generatedSources();
-    if (wholeBecause == null
-        || generated == null
-        || !Files.isDirectory(generated)
-        || concerned.isEmpty()) {
+    if (wholeBecause == null || concerned.isEmpty()) {
       return Set.of();
     }
-    Set<Path> files = new LinkedHashSet<>(SourceTree.javaFiles(generated));
+    Set<Path> files = new LinkedHashSet<>(state.generatedResources());
+    Path generated = module().settings().generatedSources();
+    if (generated != null && Files.isDirectory(generated)) {
+      files.addAll(SourceTree.javaFiles(generated));
+    }
     files.removeAll(output.generated().keySet());
     return files;
   }

@@ -38,6 +38,9 @@ final class ModuleState {
    */
   private @Nullable Set<ProcessorInfo> concerned;
 
+  /** Resources in the class folder that annotation processors wrote; unknown until first asked. */
+  private @Nullable Set<Path> generatedResources;
+
   /** Where the folders of a source are not those of its package, what its class files said. */
   private final Map<Path, String> learnedKeys = new HashMap<>();
 
@@ -161,6 +164,14 @@ final class ModuleState {
     return names;
   }
 
+  /** Resources in the class folder that were written by annotation processors. */
+  Set<Path> generatedResources() {
+    if (generatedResources == null) {
+      generatedResources = new TreeSet<>(record.readGenerated());
+    }
+    return generatedResources;
+  }
+
   /** Sources that have no class files, or class files older than themselves. */
   Set<Path> stale() throws IOException {
     Set<Path> stale = new LinkedHashSet<>();
@@ -224,19 +235,29 @@ final class ModuleState {
     }
     // Until their class files are gone too, they are not forgotten.
     gone().forEach(source -> there.put(source, sourceKey(source)));
-    record.write(there);
+    record.write(there, generatedResources());
   }
 
   /** Whether a compile gives classes to a source that had none, or takes some from one. */
   boolean changesSources(ModuleOutput output, Map<String, Path> sourceOf) {
     return !output.deletedClasses().isEmpty()
+        || !output.deletedFiles().isEmpty()
+        || !generatedResources().containsAll(resourcesOf(output))
         || output.classes().keySet().stream()
             .anyMatch(name -> index.get(name) == null && sourceOf.containsKey(name));
+  }
+
+  private Set<Path> resourcesOf(ModuleOutput output) {
+    Set<Path> resources = new LinkedHashSet<>(output.generatedFiles().keySet());
+    resources.removeIf(file -> !file.startsWith(module.classFolder()));
+    return resources;
   }
 
   /** What a compile produced is now what the class folder has. */
   void accept(ModuleOutput output, Map<String, Path> sourceOf) {
     output.deletedClasses().forEach(index::remove);
+    generatedResources().removeAll(output.deletedFiles());
+    generatedResources().addAll(resourcesOf(output));
     output
         .classes()
         .forEach(

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceRecord {
   private static final String MAVENS_LIST =
       "maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst";
+
+  /** Stands where a source has its key. */
+  private static final String GENERATED = "*";
 
   private final @Nullable Path file;
   private final @Nullable Path mavensList;
@@ -49,13 +54,24 @@ final class SourceRecord {
   Map<Path, String> read() {
     Map<Path, String> sources = new TreeMap<>();
     lines(mavensList).forEach(line -> add(sources, line, ""));
+    sources.putAll(own(false));
+    return sources;
+  }
+
+  /** Resources in the class folder that annotation processors wrote. */
+  Set<Path> readGenerated() {
+    return own(true).keySet();
+  }
+
+  private Map<Path, String> own(boolean generated) {
+    Map<Path, String> found = new TreeMap<>();
     for (String line : lines(file)) {
       int tab = line.indexOf('\t');
-      if (tab >= 0) {
-        add(sources, line.substring(tab + 1), line.substring(0, tab));
+      if (tab >= 0 && line.substring(0, tab).equals(GENERATED) == generated) {
+        add(found, line.substring(tab + 1), line.substring(0, tab));
       }
     }
-    return sources;
+    return found;
   }
 
   private static void add(Map<Path, String> sources, String path, String key) {
@@ -83,7 +99,7 @@ final class SourceRecord {
   }
 
   /** Writes the record anew unless it says the same already. */
-  void write(Map<Path, String> sources) {
+  void write(Map<Path, String> sources, Set<Path> generated) {
     if (file == null) {
       return;
     }
@@ -94,6 +110,7 @@ final class SourceRecord {
             content.add(key + "\t" + source);
           }
         });
+    new TreeSet<>(generated).forEach(resource -> content.add(GENERATED + "\t" + resource));
     if (content.equals(lines(file))) {
       return;
     }

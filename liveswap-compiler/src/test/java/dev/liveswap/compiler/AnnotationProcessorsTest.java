@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.liveswap.compiler.project.CompilerSettings;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,76 @@ class AnnotationProcessorsTest {
 
       program.delete("p/M.java").save();
       assertThat(implementation).doesNotExist();
+    }
+  }
+
+  /** All jars of the tests, but those: processors need many others. */
+  private static List<Path> jarsOfTests(String... without) {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .filter(entry -> Stream.of(without).noneMatch(name -> entry.contains(name)))
+        .map(Path::of)
+        .toList();
+  }
+
+  @Test
+  void daggersComponentsFollowTheirModules() throws IOException {
+    List<Path> path = jarsOfTests("lombok", "mapstruct", "spring-boot-configuration");
+    try (ProgramUnderTest program = program(path, path)) {
+      program
+          .write("p/Pump.java", "package p; public class Pump { @javax.inject.Inject Pump() {} }")
+          .write(
+              "p/Heater.java",
+              "package p; public class Heater { @javax.inject.Inject Heater(Pump p) {} String heat() { return \"1\"; } }")
+          .write(
+              "p/Shop.java",
+              "package p; @dagger.Component public interface Shop { Heater heater(); }")
+          .write(
+              "p/Main.java",
+              "package p; class Main { Heater m() { return DaggerShop.create().heater(); } }");
+      Compiled first = program.save();
+      assertThat(first.outputs().get(0).classes())
+          .containsKeys("p.DaggerShop", "p.Heater_Factory", "p.Pump_Factory");
+
+      program.replace("p/Heater.java", "\"1\"", "\"2\"").save();
+      program.replace("p/Heater.java", "Heater(Pump p)", "Heater()").save();
+      program.replace("p/Shop.java", "Heater heater();", "Heater heater(); Pump pump();").save();
+      program.delete("p/Shop.java").delete("p/Main.java").save();
+      assertThat(folder.resolve("app/classes/p/DaggerShop.class")).doesNotExist();
+      assertThat(folder.resolve("app/generated/p/DaggerShop.java")).doesNotExist();
+    }
+  }
+
+  @Test
+  void springsConfigurationMetadataFollowsItsProperties() throws IOException {
+    List<Path> path = jarsOfTests("lombok", "mapstruct", "dagger");
+    try (ProgramUnderTest program = program(path, path)) {
+      program
+          .write(
+              "p/Mail.java",
+              """
+              package p;
+              @org.springframework.boot.context.properties.ConfigurationProperties("mail")
+              public class Mail {
+                private String host = "a";
+                public String getHost() { return host; }
+                public void setHost(String host) { this.host = host; }
+              }
+              """)
+          .write("p/Other.java", "package p; class Other { String o = new Mail().getHost(); }")
+          .save();
+      Path metadata = folder.resolve("app/classes/META-INF/spring-configuration-metadata.json");
+      assertThat(metadata).content().contains("mail.host", "\"a\"");
+
+      program.replace("p/Mail.java", "host = \"a\"", "host = \"b\"").save();
+      assertThat(metadata).content().contains("\"b\"");
+      program.replace("p/Other.java", "o =", "p =").save();
+      assertThat(metadata).content().contains("mail.host");
+
+      program.delete("p/Mail.java").replace("p/Other.java", "new Mail().getHost()", "\"\"").save();
+      assertThat(metadata).doesNotExist();
     }
   }
 

@@ -147,6 +147,28 @@ class IncrementalCompilerTest {
   }
 
   @Test
+  void aConstantIsFeltThroughASubclassAndAStaticImportButNotByANamesake() throws IOException {
+    program
+        .write(
+            "shop/Rates.java",
+            "package shop; public class Rates { public static final int T = 1; }")
+        .write("shop/Local.java", "package shop; public class Local extends Rates {}")
+        .write("shop/ByName.java", "package shop; class ByName { int t = Local.T; }")
+        .write(
+            "shop/ByImport.java",
+            "package shop; import static shop.Local.*; class ByImport { int t = T; }")
+        .write("shop/Inherits.java", "package shop; class Inherits extends Local { int t = T; }")
+        .write("shop/Namesake.java", "package shop; class Namesake { static final int T = 5; }")
+        .save();
+
+    Compiled compiled = program.replace("shop/Rates.java", "T = 1", "T = 2").save();
+
+    assertThat(names(compiled))
+        .contains("Rates.java", "ByName.java", "ByImport.java", "Inherits.java")
+        .doesNotContain("Namesake.java");
+  }
+
+  @Test
   void aDeletedSourceDeletesItsClassesNestedOnesToo() throws IOException {
     program
         .write(

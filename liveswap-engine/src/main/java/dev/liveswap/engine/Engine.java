@@ -149,7 +149,10 @@ public final class Engine {
   public void warmUp() {
     oneAtATime.lock();
     try {
-      internals();
+      Internals jdk = internals();
+      if (structure != null) {
+        structure.engine(jdk.loading(), jdk.initialization()::isInitialized).takeLoaded();
+      }
     } finally {
       oneAtATime.unlock();
     }

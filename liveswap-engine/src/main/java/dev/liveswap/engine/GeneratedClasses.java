@@ -144,13 +144,11 @@ final class GeneratedClasses {
       this.key = key;
       this.before = structure.names().of(key);
       nest.forEach(update -> updated.put(update.internalName(), update));
-      for (String name : loaded.namesOf(key.loader())) {
-        if (name.equals(key.host()) || name.startsWith(key.host() + "$")) {
-          Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
-          byte[] classFile = loaded.get(key.loader(), name);
-          if (type != null && type.getClassLoader() == key.loader() && classFile != null) {
-            running.put(name, classFile);
-          }
+      for (String name : loaded.namesInNest(key.loader(), key.host())) {
+        Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
+        byte[] classFile = loaded.get(key.loader(), name);
+        if (type != null && type.getClassLoader() == key.loader() && classFile != null) {
+          running.put(name, classFile);
         }
       }
     }

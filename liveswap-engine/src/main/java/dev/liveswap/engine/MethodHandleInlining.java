@@ -5,6 +5,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 
 /**
  * Keeps code that is called through method handles from going stale.
@@ -40,15 +41,17 @@ public final class MethodHandleInlining {
    * @throws IllegalStateException if this JVM takes no directives
    */
   public static void forbid(Instrumentation instrumentation, String file) {
-    Module management =
-        ModuleLayer.boot()
-            .findModule("jdk.management")
-            .orElseThrow(() -> new IllegalStateException("there is no module jdk.management"));
+    Optional<Module> management = ModuleLayer.boot().findModule("jdk.management");
+    if (management.isEmpty()) {
+      throw new IllegalStateException("there is no module jdk.management");
+    }
     String answer;
     try {
       answer =
           execute(
-              TrustedLookup.from(instrumentation), management, "Compiler.directives_add " + file);
+              TrustedLookup.from(instrumentation),
+              management.get(),
+              "Compiler.directives_add " + file);
     } catch (Throwable e) {
       throw new IllegalStateException("this JVM takes no compiler directives: " + e, e);
     }

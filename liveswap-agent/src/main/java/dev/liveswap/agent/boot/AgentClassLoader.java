@@ -9,8 +9,8 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentClassLoader extends ClassLoader {
   private static final String FOLDER = "inner/";
+
+  /** All that the jar holds is called so, relocated packages too: no parent has any of it. */
+  private static final String OWN = "dev.liveswap.";
+
   private static final String API_PACKAGE = "dev.liveswap.api.";
 
   static {
@@ -26,7 +30,7 @@ final class AgentClassLoader extends ClassLoader {
   }
 
   private final File file;
-  private final JarFile jar;
+  private final ZipFile jar;
   private final ClassLoader api;
 
   /**
@@ -39,19 +43,28 @@ final class AgentClassLoader extends ClassLoader {
   AgentClassLoader(File file, ClassLoader api) throws IOException {
     super("liveswap", ClassLoader.getPlatformClassLoader());
     this.file = file;
-    this.jar = new JarFile(file, false);
+    this.jar = new ZipFile(file);
     this.api = api;
   }
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    return name.startsWith(API_PACKAGE) ? api.loadClass(name) : super.loadClass(name, resolve);
+    if (!name.startsWith(OWN)) {
+      return super.loadClass(name, resolve);
+    }
+    if (name.startsWith(API_PACKAGE)) {
+      return api.loadClass(name);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      return known == null ? findClass(name) : known;
+    }
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     // Not named .class, so that tools which scan the class path don't take them for the program's.
-    JarEntry entry = jar.getJarEntry(FOLDER + name.replace('.', '/') + ".classdata");
+    ZipEntry entry = jar.getEntry(FOLDER + name.replace('.', '/') + ".classdata");
     if (entry == null) {
       throw new ClassNotFoundException(name);
     }
@@ -67,7 +80,7 @@ final class AgentClassLoader extends ClassLoader {
   /** Without the detour over a URL, which takes longer than all the rest while the JVM starts. */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    JarEntry entry = jar.getJarEntry(entryName(name));
+    ZipEntry entry = jar.getEntry(entryName(name));
     if (entry == null) {
       return super.getResourceAsStream(name);
     }
@@ -86,7 +99,7 @@ final class AgentClassLoader extends ClassLoader {
   @Override
   protected @Nullable URL findResource(String name) {
     String entry = entryName(name);
-    if (jar.getJarEntry(entry) == null) {
+    if (jar.getEntry(entry) == null) {
       return null;
     }
     try {

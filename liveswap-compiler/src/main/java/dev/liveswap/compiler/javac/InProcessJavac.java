@@ -297,6 +297,11 @@ public final class InProcessJavac implements AutoCloseable {
     return found.orElse(null);
   }
 
+  /** Does what the next compile would otherwise begin with. */
+  public void tidyUp() {
+    warm.values().forEach(kept -> kept.context.tidyUp());
+  }
+
   /** Whether the next compile with these settings finds a context that has compiled before. */
   public boolean isWarm(CompilerSettings settings) {
     Warm kept = warm.get(JavacOptions.of(settings, false));

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * parts set up: that is most of what a compile of one file costs.
  *
  * <p>Between two compiles it forgets everything that is not the JDK's, so no edit can make it wrong
- * ({@link JavacInternals#forgetProgram}). It is replaced by a new one after an error, after a crash
- * and after a number of uses, because some of javac's tables only ever grow.
+ * ({@link JavacInternals#forgetProgram}); {@link #tidyUp} does so while nobody waits for it. It is
+ * replaced by a new one after an error, after a crash and after a number of uses, because some of
+ * javac's tables only ever grow.
  *
  * <p>Not safe for use by several threads.
  */
@@ -22,6 +23,10 @@ final class KeptContext {
 
   private final JavacInternals internals;
   private @Nullable Object pool;
+
+  /** The javac context of the last compile, while it still knows the program. */
+  private @Nullable Object untidy;
+
   private int uses;
 
   KeptContext(JavacInternals internals) {
@@ -36,7 +41,21 @@ final class KeptContext {
   /** The next compile gets a new context. */
   void discard() {
     pool = null;
+    untidy = null;
     uses = 0;
+  }
+
+  /** Forgets the program now, and not when the next compile begins. */
+  void tidyUp() {
+    Object context = untidy;
+    untidy = null;
+    if (context != null) {
+      try {
+        internals.forgetProgram(context);
+      } catch (RuntimeException | AssertionError e) {
+        discard(); // the next compile has a new one
+      }
+    }
   }
 
   /**
@@ -54,6 +73,7 @@ final class KeptContext {
     if (uses >= MAX_USES) {
       discard();
     }
+    tidyUp();
     Object current = pool == null ? internals.newPool() : pool;
     pool = null; // stays so if anything below throws
     boolean[] failed = new boolean[1];
@@ -73,7 +93,7 @@ final class KeptContext {
                 boolean done = task.call();
                 failed[0] = !done;
                 if (done) {
-                  internals.forgetProgram(context);
+                  untidy = context;
                 }
                 return done;
               });

@@ -13,4 +13,19 @@ public abstract class ObjectState implements Cloneable {
 
   /** The next one of the same object. */
   public @Nullable ObjectState next;
+
+  /**
+   * Whether an object under construction has no holder of a class yet, and its other ones are its
+   * own: then one can be put in front of them.
+   *
+   * @param head the object's woven field
+   */
+  public static boolean isFree(@Nullable ObjectState head, Object object, Class<?> holder) {
+    for (ObjectState at = head; at != null; at = at.next) {
+      if (at.owner != object || at.getClass() == holder) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

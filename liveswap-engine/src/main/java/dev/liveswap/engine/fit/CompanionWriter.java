@@ -107,7 +107,12 @@ final class CompanionWriter {
       return;
     }
     companion.superName = StateHook.NAME;
-    companion.methods.addAll(StateAccess.holder(version.name(), companion.name, woven));
+    companion.methods.addAll(
+        StateAccess.holder(
+            version.name(),
+            companion.name,
+            woven,
+            "java/lang/Object".equals(version.current().superName())));
     List<Statement> statements =
         Constructors.initializers(ClassNodes.read(version.classFile())).entrySet().stream()
             .filter(entry -> isHere(entry.getKey(), companion.name))

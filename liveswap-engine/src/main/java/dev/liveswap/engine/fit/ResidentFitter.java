@@ -300,18 +300,29 @@ final class ResidentFitter {
 
   private MethodInsnNode call(int opcode, Target target) {
     boolean isInterface = target.owner().isInterface();
-    String owner = isInterface ? nearestInterface(target) : target.owner().name();
+    String direct = isInterface ? nearestInterface(target) : target.owner().name();
+    String superName = version.resident().superName();
+    boolean isThroughSuperclass =
+        opcode == Opcodes.INVOKESPECIAL && direct == null && superName != null;
     return new MethodInsnNode(
-        opcode, owner, target.member().name(), target.member().descriptor(), isInterface);
+        opcode,
+        isThroughSuperclass ? superName : direct == null ? target.owner().name() : direct,
+        target.member().name(),
+        target.member().descriptor(),
+        isInterface && !isThroughSuperclass);
   }
 
-  /** {@code invokespecial} may only name a direct superinterface (JVMS 4.9.2). */
-  private String nearestInterface(Target target) {
+  /**
+   * {@code invokespecial} may only name a direct superinterface (JVMS 4.9.2).
+   *
+   * @return null where it is the superclass that has the interface
+   */
+  private @Nullable String nearestInterface(Target target) {
     Resolution resolution = Resolution.current(world);
     return version.resident().interfaces().stream()
         .filter(parent -> resolution.isSubtype(parent, target.owner().name()))
         .findFirst()
-        .orElse(target.owner().name());
+        .orElse(null);
   }
 
   private static void forward(MethodNode method, MethodInsnNode call) {

@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -22,6 +23,11 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** Code of a companion that reaches the added fields of an object through its woven field. */
 final class StateAccess {
   static final String STATE = Home.GENERATED + "state";
+
+  /** Locals: the first holder of the object's list, and a new one. */
+  private static final int HEAD = 1;
+
+  private static final int HOLDER = 2;
 
   private StateAccess() {}
 
@@ -80,9 +86,14 @@ final class StateAccess {
         home.descriptor());
   }
 
-  /** What makes a companion a holder's class: constructor, look-up, start of construction. */
-  static List<MethodNode> holder(String owner, String companion, String woven) {
-    return List.of(constructor(), lookUp(owner, companion, woven), start(owner, companion, woven));
+  /**
+   * What makes a companion a holder's class: constructor, look-up, start of construction.
+   *
+   * @param isUnknown whether nobody can know an object yet when its superclass's constructor ends
+   */
+  static List<MethodNode> holder(String owner, String companion, String woven, boolean isUnknown) {
+    return List.of(
+        constructor(), lookUp(owner, companion, woven), start(owner, companion, woven, isUnknown));
   }
 
   private static MethodNode constructor() {
@@ -101,13 +112,7 @@ final class StateAccess {
     LabelNode slow = new LabelNode();
     InsnList insns = method.instructions;
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    insns.add(
-        LinkCall.member(
-            LinkKind.GET_FIELD,
-            "(L" + owner + ";)" + StateHook.DESCRIPTOR,
-            woven,
-            StateHook.FIELD,
-            StateHook.DESCRIPTOR));
+    insns.add(wovenField(Opcodes.GETFIELD, woven));
     insns.add(new VarInsnNode(Opcodes.ASTORE, 1));
     insns.add(new VarInsnNode(Opcodes.ALOAD, 1));
     insns.add(new TypeInsnNode(Opcodes.INSTANCEOF, companion));
@@ -130,12 +135,71 @@ final class StateAccess {
     return method;
   }
 
-  private static MethodNode start(String owner, String companion, String woven) {
+  /**
+   * Runs in every constructor, so without the linker's help where it can: while a constructor of
+   * {@code Object} was all that has run, nobody else knows the object.
+   */
+  private static MethodNode start(String owner, String companion, String woven, boolean isUnknown) {
     MethodNode method = CompanionWriter.generated(CompanionWriter.START, "(L" + owner + ";)V");
-    method.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    method.instructions.add(LinkCall.state(LinkKind.START_STATE, owner, companion, woven));
-    method.instructions.add(new InsnNode(Opcodes.RETURN));
+    InsnList insns = method.instructions;
+    LabelNode slow = new LabelNode();
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(wovenField(Opcodes.GETFIELD, woven));
+    insns.add(new VarInsnNode(Opcodes.ASTORE, HEAD));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, HEAD));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(new LdcInsnNode(Type.getObjectType(companion)));
+    insns.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC,
+            StateHook.NAME,
+            StateHook.IS_FREE,
+            "(" + StateHook.DESCRIPTOR + "Ljava/lang/Object;Ljava/lang/Class;)Z",
+            false));
+    insns.add(new JumpInsnNode(Opcodes.IFEQ, slow));
+    makeHolder(companion, insns);
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    if (isUnknown) {
+      insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
+      insns.add(wovenField(Opcodes.PUTFIELD, woven));
+    } else {
+      insns.add(new VarInsnNode(Opcodes.ALOAD, HEAD));
+      insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
+      insns.add(LinkCall.state(LinkKind.ADD_STATE, owner, companion, woven));
+      insns.add(new JumpInsnNode(Opcodes.IFEQ, slow));
+    }
+    insns.add(new InsnNode(Opcodes.RETURN));
+    insns.add(slow);
+    insns.add(
+        new FrameNode(Opcodes.F_NEW, 2, new Object[] {owner, StateHook.NAME}, 0, new Object[0]));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(LinkCall.state(LinkKind.START_STATE, owner, companion, woven));
+    insns.add(new InsnNode(Opcodes.RETURN));
     ClassNodes.markGenerated(method);
     return method;
+  }
+
+  /** Complete before anybody can reach it. */
+  private static void makeHolder(String companion, InsnList insns) {
+    insns.add(new TypeInsnNode(Opcodes.NEW, companion));
+    insns.add(new InsnNode(Opcodes.DUP));
+    insns.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, companion, "<init>", "()V", false));
+    insns.add(new VarInsnNode(Opcodes.ASTORE, HOLDER));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    insns.add(
+        new FieldInsnNode(Opcodes.PUTFIELD, StateHook.NAME, StateHook.OWNER, "Ljava/lang/Object;"));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, HOLDER));
+    insns.add(new VarInsnNode(Opcodes.ALOAD, HEAD));
+    insns.add(
+        new FieldInsnNode(Opcodes.PUTFIELD, StateHook.NAME, StateHook.NEXT, StateHook.DESCRIPTOR));
+    insns.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC, "java/lang/invoke/VarHandle", "releaseFence", "()V", false));
+  }
+
+  /** An instruction the JIT knows everything about: the weave made field and class public. */
+  private static FieldInsnNode wovenField(int opcode, String woven) {
+    return new FieldInsnNode(opcode, woven, StateHook.FIELD, StateHook.DESCRIPTOR);
   }
 }

@@ -73,7 +73,8 @@ public final class LinkCall {
   /**
    * A call site that finds or makes the holder of an object's added fields.
    *
-   * @param kind {@link LinkKind#FIND_STATE} or {@link LinkKind#START_STATE}
+   * @param kind {@link LinkKind#FIND_STATE}, {@link LinkKind#START_STATE} or {@link
+   *     LinkKind#ADD_STATE}
    * @param owner internal name of the object's class
    * @param holder internal name of the holder's class
    * @param woven internal name of the class that has the woven field
@@ -81,9 +82,14 @@ public final class LinkCall {
    */
   public static InvokeDynamicInsnNode state(
       LinkKind kind, String owner, String holder, String woven) {
+    String state = StateHook.DESCRIPTOR;
     return call(
         "state",
-        "(L" + owner + ";)" + (kind == LinkKind.FIND_STATE ? "L" + holder + ";" : "V"),
+        switch (kind) {
+          case FIND_STATE -> "(L" + owner + ";)L" + holder + ";";
+          case ADD_STATE -> "(L" + owner + ";" + state + state + ")Z";
+          default -> "(L" + owner + ";)V";
+        },
         kind.name(),
         Type.getObjectType(owner),
         Type.getObjectType(holder),

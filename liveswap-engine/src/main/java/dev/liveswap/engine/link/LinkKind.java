@@ -38,6 +38,11 @@ public enum LinkKind {
   FIND_STATE,
   /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
   START_STATE,
+  /**
+   * Puts a holder in front of an object's others, unless some other thread was faster: as {@link
+   * #FIND_STATE}.
+   */
+  ADD_STATE,
   /** Leaves holders for the superclass's constructor that is called next: nothing more. */
   PASS_STATE,
   /** Yields the holders that {@link #PASS_STATE} left, or null: nothing more. */

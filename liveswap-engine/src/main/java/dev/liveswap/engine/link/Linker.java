@@ -106,6 +106,9 @@ public final class Linker {
       case FIND_STATE -> {
         return states(rest).finder();
       }
+      case ADD_STATE -> {
+        return ObjectStates.adder(trusted, (Class<?>) rest.get(2));
+      }
       case START_STATE -> {
         return states(rest).starter();
       }

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ final class ObjectStates {
   private final Class<?> holderClass;
   private final MethodHandle first;
   private final MethodHandle setFirst;
+  private final MethodHandle replaceFirst;
   private final MethodHandle next;
   private final MethodHandle setNext;
   private final MethodHandle owner;
@@ -63,6 +65,7 @@ final class ObjectStates {
   private final MethodHandle newHolder;
   private final MethodHandle copy;
   private final MethodHandle initialize;
+  private @Nullable MethodHandle outOfLine;
 
   /**
    * @param trusted a lookup that may do everything
@@ -78,6 +81,9 @@ final class ObjectStates {
     MethodType set = MethodType.methodType(void.class, Object.class, Object.class);
     first = trusted.findGetter(woven, StateHook.FIELD, state).asType(get);
     setFirst = trusted.findSetter(woven, StateHook.FIELD, state).asType(set);
+    replaceFirst =
+        adder(trusted, woven)
+            .asType(MethodType.methodType(boolean.class, Object.class, Object.class, Object.class));
     next = trusted.findGetter(state, StateHook.NEXT, state).asType(get);
     setNext = trusted.findSetter(state, StateHook.NEXT, state).asType(set);
     owner = trusted.findGetter(state, StateHook.OWNER, Object.class).asType(get);
@@ -96,8 +102,19 @@ final class ObjectStates {
 
   /** A handle of type {@code (Object)Object} that finds an object's holder or makes it. */
   MethodHandle finder() throws ReflectiveOperationException {
-    return MethodHandles.lookup()
-        .bind(this, "find", MethodType.methodType(Object.class, Object.class));
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    MethodType type = MethodType.methodType(Object.class, Object.class);
+    outOfLine = lookup.bind(this, "find", type);
+    return lookup.bind(this, "findOutOfLine", type);
+  }
+
+  /**
+   * Through a handle that is no constant, which keeps the JIT from inlining {@link #find}: it would
+   * make the companion's look-up so large that nobody else would inline that.
+   */
+  @SuppressWarnings("unused") // through a method handle
+  private Object findOutOfLine(Object object) throws Throwable {
+    return (Object) Objects.requireNonNull(outOfLine).invokeExact(object);
   }
 
   /** A handle of type {@code (Object)void} that gives an object under construction its holder. */
@@ -106,11 +123,26 @@ final class ObjectStates {
         .bind(this, "start", MethodType.methodType(void.class, Object.class));
   }
 
+  /**
+   * A handle of type {@code (woven class, state, state)boolean} that puts a holder in front of an
+   * object's others, if they are still those.
+   */
+  static MethodHandle adder(MethodHandles.Lookup trusted, Class<?> woven)
+      throws ReflectiveOperationException {
+    return first(trusted, woven).toMethodHandle(VarHandle.AccessMode.COMPARE_AND_SET);
+  }
+
+  private static VarHandle first(MethodHandles.Lookup trusted, Class<?> woven)
+      throws ReflectiveOperationException {
+    Class<?> state = Class.forName(StateHook.NAME.replace('/', '.'), false, null);
+    return trusted.findVarHandle(woven, StateHook.FIELD, state);
+  }
+
   @SuppressWarnings("unused") // through a method handle
   Object find(Object object) throws Throwable {
     int index = System.identityHashCode(object) & (STRIPES.length - 1);
     Object stripe = STRIPES[index];
-    Map<Identity, Pending> all = java.util.Objects.requireNonNull(PENDING.get(index));
+    Map<Identity, Pending> all = Objects.requireNonNull(PENDING.get(index));
     Identity identity = new Identity(object, holderClass);
     Pending mine;
     synchronized (stripe) {
@@ -167,11 +199,16 @@ final class ObjectStates {
     return holder;
   }
 
-  /** Readers take no lock: what they reach through the woven field must be complete before. */
+  /**
+   * Readers take no lock: what they reach through the woven field must be complete before. And a
+   * constructor takes none either.
+   */
   private void link(Object object, Object holder) throws Throwable {
-    setNext.invokeExact(holder, list(object));
-    VarHandle.releaseFence();
-    setFirst.invokeExact(object, holder);
+    Object head;
+    do {
+      head = list(object);
+      setNext.invokeExact(holder, head);
+    } while (!(boolean) replaceFirst.invokeExact(object, head, holder));
   }
 
   private @Nullable Object inList(Object object) throws Throwable {

@@ -29,6 +29,9 @@ public final class StateHook {
   /** The holder's field with the next one of the same object. */
   public static final String NEXT = "next";
 
+  /** The holder class's method that tells whether a holder can be put in front of others. */
+  public static final String IS_FREE = "isFree";
+
   private StateHook() {}
 
   /**

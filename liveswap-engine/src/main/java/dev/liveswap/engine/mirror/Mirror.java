@@ -16,6 +16,7 @@ import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -165,13 +166,20 @@ public final class Mirror {
 
   private void answerForClass() throws UnknownJdkException {
     ReflectionAnswers answers =
-        new ReflectionAnswers(
-            versions, new MemberMirror(views, hooked), new ClassMirror(views, hooked), problems);
+        new ReflectionAnswers(versions, new MemberMirror(views, hooked), new Classes(), problems);
     ReflectionAnswers.Members members = answers.new Members();
     hooked.fillMirror("methods", members);
     hooked.fillMirror("fields", members);
     hooked.fillMirror("constructors", members);
     hooked.fillMirror("facts", answers.new Facts());
+  }
+
+  /** No lambda, nor is the class loaded before it is needed: the program's start waits for this. */
+  private final class Classes implements Supplier<ClassMirror> {
+    @Override
+    public ClassMirror get() {
+      return new ClassMirror(views, hooked);
+    }
   }
 
   private void answerForTheRest() throws UnknownJdkException {

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class ReflectionAnswers {
   private final CurrentVersions versions;
   private final MemberMirror members;
-  private final ClassMirror classes;
+  private final Supplier<ClassMirror> classes;
   private final Consumer<Throwable> problems;
 
   /**
+   * @param classes called when it is first needed, which a program's start seldom does
    * @param problems see {@link Mirror#install}
    */
   ReflectionAnswers(
       CurrentVersions versions,
       MemberMirror members,
-      ClassMirror classes,
+      Supplier<ClassMirror> classes,
       Consumer<Throwable> problems) {
     this.versions = versions;
     this.members = members;
@@ -65,19 +67,36 @@ final class ReflectionAnswers {
 
   /** A class-level fact: asked with the class and what the JVM says. */
   final class Facts implements BiFunction<String, @Nullable Object[], @Nullable Object> {
+    /** Has no state: two threads may make one each. */
+    private @Nullable ClassMirror mirror;
+
     @Override
     public @Nullable Object apply(String name, @Nullable Object[] asked) {
       Class<?> type = (Class<?>) asked[0];
       Object resident = asked[1];
-      if (type == null) {
+      if (type == null || isAsTheJvmSays(name, versions.of(type))) {
         return resident;
       }
       try {
-        return classes.fact(name, type, resident);
+        return classes().fact(name, type, resident);
       } catch (RuntimeException e) {
         problems.accept(e);
         return resident;
       }
+    }
+
+    private static boolean isAsTheJvmSays(String name, @Nullable CurrentVersion version) {
+      // A nest may have changed by an edit of another class.
+      return version == null && !name.equals("nestMembers") && !name.equals("nestHost");
+    }
+
+    private ClassMirror classes() {
+      ClassMirror known = mirror;
+      if (known == null) {
+        known = classes.get();
+        mirror = known;
+      }
+      return known;
     }
   }
 }

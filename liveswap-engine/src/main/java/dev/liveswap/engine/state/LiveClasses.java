@@ -82,6 +82,17 @@ public final class LiveClasses {
    */
   public Proposal propose(
       Map<Class<?>, byte[]> edits, Function<ClassLoader, List<ClassVersion>> arrivals) {
+    takeLoaded();
+    companionNames.startReload();
+    return new ReloadFit(program, index, classes, initialized, companionNames, edits, arrivals)
+        .propose();
+  }
+
+  /**
+   * Reads what was loaded since the last reload. Each reload does so itself; the first one finds
+   * less to read after this.
+   */
+  public void takeLoaded() {
     Set<String> edited = new HashSet<>(classes.concern().names());
     edited.addAll(classes.concern().loose());
     for (Class<?> type : index.update()) {
@@ -90,9 +101,6 @@ public final class LiveClasses {
         unchecked.add(type);
       }
     }
-    companionNames.startReload();
-    return new ReloadFit(program, index, classes, initialized, companionNames, edits, arrivals)
-        .propose();
   }
 
   /**

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadedClasses {
   private final ClassFileArchive archive = new ClassFileArchive();
-  private final Map<ClassLoader, Map<String, Entry>> byLoader =
+
+  /** Sorted by name, so that a nest is found among ten thousand classes. */
+  private final Map<ClassLoader, NavigableMap<String, Entry>> byLoader =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
@@ -103,14 +106,24 @@ public final class LoadedClasses {
   }
 
   /**
-   * The classes that a loader was seen to define.
+   * The classes of a nest that a loader was seen to define, going by their names: the host, and all
+   * that are called as it is with a {@code $} behind.
    *
    * @param loader the defining loader
+   * @param host internal name of the nest's host
    * @return a snapshot of their internal names
    */
-  public List<String> namesOf(ClassLoader loader) {
-    Map<String, Entry> versions = byLoader.get(loader);
-    return versions == null ? List.of() : List.copyOf(versions.keySet());
+  public List<String> namesInNest(ClassLoader loader, String host) {
+    NavigableMap<String, Entry> versions = byLoader.get(loader);
+    if (versions == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    if (versions.containsKey(host)) {
+      names.add(host);
+    }
+    names.addAll(versions.subMap(host + '$', host + (char) ('$' + 1)).keySet());
+    return names;
   }
 
   /**
@@ -137,9 +150,9 @@ public final class LoadedClasses {
 
   private Map<String, Entry> versionsOf(ClassLoader loader) {
     synchronized (byLoader) {
-      Map<String, Entry> versions = byLoader.get(loader);
+      NavigableMap<String, Entry> versions = byLoader.get(loader);
       if (versions == null) {
-        versions = new ConcurrentHashMap<>();
+        versions = new ConcurrentSkipListMap<>();
         byLoader.put(loader, versions);
       }
       return versions;

@@ -47,25 +47,34 @@ public final class LateNestMember {
    * @return the class file for the JVM
    */
   public static byte[] open(byte[] classFile) {
-    ClassReader reader = ClassFiles.reader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String @Nullable [] exceptions) {
-            int open = name.equals("<init>") ? access & ~Opcodes.ACC_PRIVATE : access;
-            return super.visitMethod(open, name, descriptor, signature, exceptions);
-          }
-        },
-        0);
-    byte[] open = writer.toByteArray();
-    // The reader may have shown an older format version than the file has.
-    System.arraycopy(classFile, 4, open, 4, 4);
-    return open;
+    return Opening.of(classFile);
+  }
+
+  /** Apart, because looking whether there is something to open must not load the library. */
+  private static final class Opening {
+    private Opening() {}
+
+    static byte[] of(byte[] classFile) {
+      ClassReader reader = ClassFiles.reader(classFile);
+      ClassWriter writer = new ClassWriter(reader, 0);
+      reader.accept(
+          new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+              int open = name.equals("<init>") ? access & ~Opcodes.ACC_PRIVATE : access;
+              return super.visitMethod(open, name, descriptor, signature, exceptions);
+            }
+          },
+          0);
+      byte[] open = writer.toByteArray();
+      // The reader may have shown an older format version than the file has.
+      System.arraycopy(classFile, 4, open, 4, 4);
+      return open;
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.objectweb.asm.Opcodes;
  * more than before, and so is another class.
  */
 final class OuterField {
+  private static final int MAJOR_VERSION = 6;
   private static final int INNER_CLASSES_ENTRY = 8;
   private static final int ATTRIBUTE_HEAD = 6;
   private static final Set<String> TABLES =
@@ -40,7 +41,11 @@ final class OuterField {
   /** The field that a class lacks, or null: also where it cannot be had. */
   static @Nullable OuterField lacking(ClassFileLayout layout) {
     int entries = layout.classAttribute("InnerClasses");
-    String outer = entries == 0 ? null : outerOf(layout, entries, layout.className());
+    // Older code may have branches without a table of frames.
+    String outer =
+        entries == 0 || layout.u2(MAJOR_VERSION) < Opcodes.V1_7
+            ? null
+            : outerOf(layout, entries, layout.className());
     if (outer == null) {
       return null;
     }

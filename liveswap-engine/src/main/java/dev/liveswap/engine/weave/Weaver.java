@@ -109,7 +109,7 @@ public final class Weaver {
     boolean topmost = !reloadable.test(superName);
     if (topmost) {
       additions.field(
-          Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,
+          Opcodes.ACC_PUBLIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,
           StateHook.FIELD,
           StateHook.DESCRIPTOR);
       added.add(StateHook.FIELD.concat(StateHook.DESCRIPTOR));

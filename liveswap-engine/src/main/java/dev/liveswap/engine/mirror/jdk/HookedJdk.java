@@ -119,13 +119,13 @@ public final class HookedJdk {
 
   /** Hooks what shows woven members. All or nothing. */
   public void hookForWoven() throws UnknownJdkException {
-    hook(JdkHooks.forWoven());
+    hook(new ForWoven());
   }
 
   /** Hooks everything else. All or nothing. */
   public void hookForEdited() throws UnknownJdkException {
     try {
-      hook(JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess()));
+      hook(new Known(JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess())));
     } catch (ReflectiveOperationException e) {
       throw new UnknownJdkException(e);
     }
@@ -134,13 +134,13 @@ public final class HookedJdk {
   /** Hooks the collections that are arranged by ordinal. All or nothing. */
   public void hookForEnums() throws UnknownJdkException {
     define("EnumHooks");
-    hook(JdkHooks.forEnums());
+    hook(new Known(JdkHooks.forEnums()));
   }
 
   /** Hooks the annotations that the program holds. All or nothing. */
   public void hookForAnnotations() throws UnknownJdkException {
     define("AnnotationHooks");
-    hook(JdkHooks.forAnnotations());
+    hook(new Known(JdkHooks.forAnnotations()));
   }
 
   private void define(String template) throws UnknownJdkException {
@@ -151,13 +151,47 @@ public final class HookedJdk {
     }
   }
 
-  private void hook(Map<String, List<Hook>> hooks) throws UnknownJdkException {
+  /** Hooks that go in together. */
+  private interface Hooks {
+    /** Internal names of the classes to hook. */
+    Set<String> classes();
+
+    /** What goes into one of them; not asked where that is remembered. */
+    List<Hook> of(String internalName);
+  }
+
+  private record Known(Map<String, List<Hook>> byClass) implements Hooks {
+    @Override
+    public Set<String> classes() {
+      return byClass.keySet();
+    }
+
+    @Override
+    public List<Hook> of(String internalName) {
+      return Objects.requireNonNull(byClass.get(internalName));
+    }
+  }
+
+  /** A program's start waits for these: so they are not even listed where they are remembered. */
+  private static final class ForWoven implements Hooks {
+    @Override
+    public Set<String> classes() {
+      return JdkHooks.Woven.CLASSES;
+    }
+
+    @Override
+    public List<Hook> of(String internalName) {
+      return Objects.requireNonNull(JdkHooks.forWoven().get(internalName));
+    }
+  }
+
+  private void hook(Hooks hooks) throws UnknownJdkException {
     if (!weaving.registered) {
       instrumentation.addTransformer(weaving, true);
       weaving.registered = true;
     }
     List<Class<?>> classes = new ArrayList<>();
-    for (String name : hooks.keySet()) {
+    for (String name : hooks.classes()) {
       Class<?> type = find(name);
       if (type != null) {
         classes.add(type);
@@ -173,8 +207,7 @@ public final class HookedJdk {
     }
   }
 
-  private void takeBack(Map<String, List<Hook>> hooks, List<Class<?>> classes)
-      throws UnknownJdkException {
+  private void takeBack(Hooks hooks, List<Class<?>> classes) throws UnknownJdkException {
     weaving.stop(hooks);
     try {
       instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
@@ -210,7 +243,7 @@ public final class HookedJdk {
 
   /** Stays registered: when another agent retransforms a hooked class, the hooks go in again. */
   private static final class Weaving implements ClassFileTransformer {
-    private final Map<String, List<Hook>> active = new ConcurrentHashMap<>();
+    private final Map<String, Hooks> active = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private final HookCache cache;
@@ -220,12 +253,14 @@ public final class HookedJdk {
       this.cache = cache;
     }
 
-    void start(Map<String, List<Hook>> hooks) {
-      active.putAll(hooks);
+    void start(Hooks hooks) {
+      for (String name : hooks.classes()) {
+        active.put(name, hooks);
+      }
     }
 
-    void stop(Map<String, List<Hook>> hooks) {
-      active.keySet().removeAll(hooks.keySet());
+    void stop(Hooks hooks) {
+      active.keySet().removeAll(hooks.classes());
     }
 
     /** The JVM ignores what a transformer throws, so it is kept and looked at here. */
@@ -249,14 +284,14 @@ public final class HookedJdk {
         @Nullable Class<?> redefined,
         @Nullable ProtectionDomain domain,
         byte[] classFile) {
-      List<Hook> hooks = loader != null || name == null ? null : active.get(name);
+      Hooks hooks = loader != null || name == null ? null : active.get(name);
       if (hooks == null || name == null) {
         return null;
       }
       try {
         byte[] hooked = cache.find(name, classFile);
         if (hooked == null) {
-          hooked = new HookWeaver(JdkHooks.asked(name), hooks).weave(classFile);
+          hooked = new HookWeaver(JdkHooks.asked(name), hooks.of(name)).weave(classFile);
           cache.keep(name, classFile, hooked);
         }
         woven.add(name);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The places in the JDK that ask the mirror. JDK 17 to 25 differ in few of them; each difference is
@@ -47,6 +48,14 @@ final class JdkHooks {
       new Call(REFLECTION, "areNestMates", "(Ljava/lang/Class;Ljava/lang/Class;)Z");
 
   private JdkHooks() {}
+
+  /** The classes of {@link #forWoven}. */
+  static final class Woven {
+    /** Apart, so that nothing else of this has to be loaded when a program starts. */
+    static final Set<String> CLASSES = Set.of(CLASS, REFLECTION, VERIFY_ACCESS);
+
+    private Woven() {}
+  }
 
   /** What is needed as soon as classes are woven: woven members must not be seen. */
   static Map<String, List<Hook>> forWoven() {

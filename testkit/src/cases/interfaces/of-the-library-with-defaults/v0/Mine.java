@@ -1,0 +1,2 @@
+interface Mine extends java.util.function.Predicate<String> {
+}

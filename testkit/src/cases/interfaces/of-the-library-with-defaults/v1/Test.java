@@ -1,0 +1,5 @@
+class Test implements Mine {
+  public boolean test(String s) {
+    return s.isEmpty();
+  }
+}

@@ -1,0 +1,7 @@
+class Helper {
+  static int made;
+
+  String help() {
+    return "help" + ++made;
+  }
+}

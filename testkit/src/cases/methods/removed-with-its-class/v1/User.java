@@ -1,0 +1,5 @@
+class User {
+  String use() {
+    return "alone";
+  }
+}

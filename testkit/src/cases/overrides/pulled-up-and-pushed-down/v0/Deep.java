@@ -1,0 +1,5 @@
+class Deep extends Leaf {
+  public String label() {
+    return "deep " + super.label();
+  }
+}

@@ -1,0 +1,5 @@
+class Leaf extends Top implements Shown {
+  String id() {
+    return "leaf";
+  }
+}

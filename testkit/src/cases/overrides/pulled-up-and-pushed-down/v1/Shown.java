@@ -1,0 +1,3 @@
+interface Shown {
+  String label();
+}

@@ -1,0 +1,5 @@
+interface Shown {
+  default String label() {
+    return "shown";
+  }
+}

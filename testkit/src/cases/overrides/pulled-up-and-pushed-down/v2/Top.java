@@ -1,0 +1,3 @@
+abstract class Top {
+  abstract String id();
+}

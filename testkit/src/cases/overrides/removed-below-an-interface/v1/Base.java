@@ -1,0 +1,5 @@
+class Base implements java.util.function.Function<String, String>, Named {
+  public String apply(String s) {
+    return s + "!";
+  }
+}

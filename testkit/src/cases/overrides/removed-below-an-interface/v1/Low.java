@@ -1,0 +1,5 @@
+class Low extends Base {
+  String own() {
+    return "own" + name();
+  }
+}
