@@ -11,6 +11,7 @@ import dev.liveswap.testkit.fuzz.model.Type;
 import dev.liveswap.testkit.fuzz.model.TypeDecl;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -27,13 +28,15 @@ final class CodeEdits {
   }
 
   Map<String, Edit> kinds() {
-    return Map.of(
-        "code-rewritten*4", program -> body(program, this::rewritten),
-        "code-value-changed*8", program -> body(program, this::changed),
-        "code-statement-added*8", program -> body(program, this::longer),
-        "code-statement-removed*4", program -> body(program, this::shorter),
-        "code-statements-exchanged*3", program -> body(program, this::exchanged),
-        "code-lambda-added*6", program -> body(program, this::withLambda));
+    // In one order: Map.of has another one in each JVM.
+    Map<String, Edit> kinds = new LinkedHashMap<>();
+    kinds.put("code-rewritten*4", program -> body(program, this::rewritten));
+    kinds.put("code-value-changed*8", program -> body(program, this::changed));
+    kinds.put("code-statement-added*8", program -> body(program, this::longer));
+    kinds.put("code-statement-removed*4", program -> body(program, this::shorter));
+    kinds.put("code-statements-exchanged*3", program -> body(program, this::exchanged));
+    kinds.put("code-lambda-added*6", program -> body(program, this::withLambda));
+    return kinds;
   }
 
   private @Nullable ProgramModel body(
