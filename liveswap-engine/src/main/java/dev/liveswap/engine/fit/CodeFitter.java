@@ -100,8 +100,11 @@ final class CodeFitter {
       return insn;
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
+    if (now == null && reach.isUnknownMate(insn.owner)) {
+      return linked(insn);
+    }
     if (now == null) {
-      return reach.isUnknownMate(insn.owner) ? linked(insn) : missingField(insn);
+      return missingField(insn);
     }
     Home home = home(now);
     if (home != null && home.isInstanceField()) {
@@ -175,6 +178,10 @@ final class CodeFitter {
 
   /** A field that is gone still has its resident slot: nobody may find it. */
   private AbstractInsnNode missingField(FieldInsnNode insn) {
+    // What is not loaded yet may come in another version than its loader shows now.
+    if (!inCompanion && world.version(insn.owner) == null && !reach.isSeparated(insn.owner)) {
+      return insn;
+    }
     if (resident.resolve(insn.owner, new Member(insn.name, insn.desc)) == null) {
       return insn;
     }
