@@ -54,6 +54,12 @@ public final class ProjectSaves implements SaveWatch {
             file -> !(ownClasses && classFolders.stream().anyMatch(file::startsWith)),
             problem -> problems.accept(problem.message()),
             WatchSettings.DEFAULT);
+    try {
+      // What is saved before it knows the files is no change to it.
+      watcher.awaitBaseline();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Thread thread = new Thread(() -> tell(watcher, saved), "liveswap-saves");
     thread.setDaemon(true);
     thread.start();
