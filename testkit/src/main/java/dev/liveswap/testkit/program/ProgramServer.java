@@ -31,6 +31,9 @@ public final class ProgramServer {
   private final DataOutputStream out;
   private @Nullable Program program;
 
+  /** One for all edits: the engine knows by it which updates are of the same classes. */
+  private @Nullable Scope scope;
+
   private ProgramServer(DataInputStream in, DataOutputStream out) {
     this.in = in;
     this.out = out;
@@ -49,7 +52,7 @@ public final class ProgramServer {
         new ProgramServer(new DataInputStream(new BufferedInputStream(System.in)), out);
     for (int command = server.in.read(); command >= 0; command = server.in.read()) {
       switch (command) {
-        case START -> server.program = new Program(server.classFiles(), true);
+        case START -> server.start();
         case EDIT -> server.edit();
         case OBSERVE -> server.observe(!isHot);
         default -> throw new IOException("unknown command " + command);
@@ -69,6 +72,19 @@ public final class ProgramServer {
     return classFiles;
   }
 
+  private void start() throws IOException {
+    Program started = new Program(classFiles(), true);
+    program = started;
+    scope = new Scope.FromOrigin(domain -> domain == started.domain());
+  }
+
+  private Scope scope() {
+    if (scope == null) {
+      throw new IllegalStateException("no program was started");
+    }
+    return scope;
+  }
+
   private Program program() {
     if (program == null) {
       throw new IllegalStateException("no program was started");
@@ -79,8 +95,7 @@ public final class ProgramServer {
   private void edit() throws IOException {
     Program edited = program();
     HotEngine hot = HotEngine.ofThisJvm();
-    Scope scope = new Scope.FromOrigin(domain -> domain == edited.domain());
-    Outcome outcome = ProgramEdit.apply(hot.engine(), edited, classFiles(), scope);
+    Outcome outcome = ProgramEdit.apply(hot.engine(), edited, classFiles(), scope());
     List<String> codes =
         outcome.findings().stream().map(finding -> finding.code().id()).distinct().toList();
     text(outcome.verdict().name());
