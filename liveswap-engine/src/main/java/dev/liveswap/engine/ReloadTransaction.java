@@ -90,6 +90,7 @@ final class ReloadTransaction {
       reflect();
       if (structural != null) {
         structural.initialize();
+        forgetOrdinals();
       }
       return null;
     } catch (InitializerFailure e) {
@@ -221,6 +222,18 @@ final class ReloadTransaction {
     }
   }
 
+  /**
+   * Throws compiled code away that knows the ordinal of a constant by heart: the JIT takes a final
+   * field of a JDK class for a constant. Whoever asks for one comes through a method of {@code
+   * Enum}, and what has inlined a method is thrown away when its class is given anew.
+   */
+  private void forgetOrdinals() throws UnmodifiableClassException {
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null && edits.classFiles().keySet().stream().anyMatch(Class::isEnum)) {
+      instrumentation.retransformClasses(Enum.class);
+    }
+  }
+
   private Finding undoAfter(Finding reason) {
     Finding failure = undo();
     return failure == null ? reason : failure;
@@ -237,6 +250,7 @@ final class ReloadTransaction {
       if (structure != null && !reflectedBefore.isEmpty()) {
         structure.reflectAgain(reflectedBefore);
       }
+      forgetOrdinals();
       return null;
     } catch (Throwable e) {
       return Finding.of(
