@@ -236,9 +236,11 @@ final class Planner {
       if (Arrays.equals(runs, classFile)) {
         return;
       }
-      List<Difference> differences = ClassDiff.between(ClassFiles.shape(runs), shape);
+      ClassShape before = ClassFiles.shape(runs);
+      List<Difference> differences = ClassDiff.between(before, shape);
       if (structure != null && structure.isPrepared(type)) {
-        planEdit(new StructuralEdits.Edit(type, classFile, shape, differences));
+        boolean onlyBodies = ClassDiff.isOfBodiesOnly(before, shape, differences);
+        planEdit(new StructuralEdits.Edit(type, classFile, shape, differences, onlyBodies));
         return;
       }
       List<Finding> reasons = Findings.restartReasons(shape, differences);

@@ -22,8 +22,17 @@ final class StructuralEdits {
   private static final Set<Kind> RESTART =
       Set.of(Kind.SUPERCLASS_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
 
-  /** One class and how it differs from the version that runs. */
-  record Edit(Class<?> type, byte[] classFile, ClassShape shape, List<Difference> differences) {
+  /**
+   * One class and how it differs from the version that runs.
+   *
+   * @param onlyBodies whether nothing differs but bodies of methods that javac did not generate
+   */
+  record Edit(
+      Class<?> type,
+      byte[] classFile,
+      ClassShape shape,
+      List<Difference> differences,
+      boolean onlyBodies) {
     /** Static fields that get a new value may move, so their initializer counts as well. */
     boolean isStructural() {
       return differences.stream()
@@ -131,9 +140,12 @@ final class StructuralEdits {
     }
     Map<String, byte[]> woven = new LinkedHashMap<>();
     LiveClasses engine = structure.engine(loading, initialized);
-    Proposal proposal;
+    @Nullable Proposal proposal;
     try {
-      proposal = engine.propose(classFiles, loader -> weave(loader, arrivals, woven));
+      proposal = bodies(edits, classFiles, arrivals, engine);
+      if (proposal == null) {
+        proposal = engine.propose(classFiles, loader -> weave(loader, arrivals, woven));
+      }
     } catch (RuntimeException e) {
       // Nothing was changed, and after a restart nothing has to be fitted.
       for (Edit edit : edits) {
@@ -150,6 +162,18 @@ final class StructuralEdits {
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
     plan = new Plan(engine, proposal, classFiles, reflected, woven);
+  }
+
+  private @Nullable Proposal bodies(
+      List<Edit> edits,
+      Map<Class<?>, byte[]> classFiles,
+      Map<String, byte[]> arrivals,
+      LiveClasses engine) {
+    // What an enum's constructor does may make its constants anew.
+    boolean onlyBodies =
+        arrivals.isEmpty()
+            && edits.stream().allMatch(edit -> edit.onlyBodies() && !edit.type().isEnum());
+    return onlyBodies ? engine.proposeBodies(classFiles, structure::weave) : null;
   }
 
   private void noteModifiers(Edit edit) {

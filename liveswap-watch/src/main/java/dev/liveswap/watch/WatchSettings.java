@@ -35,13 +35,13 @@ public record WatchSettings(
   }
 
   /**
-   * 2 ms quiet, 500 ms at most, 30 ms for a vanished file, scans every 150 ms where needed; version
+   * 1 ms quiet, 500 ms at most, 30 ms for a vanished file, scans every 150 ms where needed; version
    * control's and tools' own folders are skipped. macOS scans: the JDK has no events there, it
    * polls every few seconds itself.
    */
   public static final WatchSettings DEFAULT =
       new WatchSettings(
-          Duration.ofMillis(2),
+          Duration.ofMillis(1),
           Duration.ofMillis(500),
           Duration.ofMillis(30),
           Duration.ofMillis(150),

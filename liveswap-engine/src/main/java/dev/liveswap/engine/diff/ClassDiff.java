@@ -26,6 +26,8 @@ public final class ClassDiff {
           | Opcodes.ACC_FINAL
           | Opcodes.ACC_ABSTRACT;
 
+  private static final Set<Kind> BODIES = Set.of(Kind.BODY, Kind.CONSTRUCTOR_BODY, Kind.LINES);
+
   private final ClassShape before;
   private final ClassShape after;
   private final List<Difference> differences = new ArrayList<>();
@@ -48,6 +50,27 @@ public final class ClassDiff {
     diff.compareFields();
     diff.compareMethods();
     return List.copyOf(diff.differences);
+  }
+
+  /**
+   * Whether all that differs is what the methods of the source do: nothing that javac generated for
+   * them, so that it need not be asked what has become of which lambda.
+   *
+   * @param before the version that runs
+   * @param after the new version
+   * @param differences what {@link #between} says of them
+   * @return true where bodies may change and all else stays
+   */
+  public static boolean isOfBodiesOnly(
+      ClassShape before, ClassShape after, List<Difference> differences) {
+    return differences.stream().allMatch(difference -> BODIES.contains(difference.kind()))
+        && after.methods().values().stream()
+            .filter(method -> (method.access() & Opcodes.ACC_SYNTHETIC) != 0)
+            .allMatch(method -> isSame(method, before.methods().get(method.key())));
+  }
+
+  private static boolean isSame(MethodShape method, @Nullable MethodShape before) {
+    return before != null && before.body() == method.body();
   }
 
   private void compareClass() {

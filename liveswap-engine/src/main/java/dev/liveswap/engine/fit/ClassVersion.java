@@ -70,6 +70,51 @@ public record ClassVersion(
   }
 
   /**
+   * The next version of a class that nothing was ever added to or taken from, and of which nothing
+   * but bodies has changed.
+   *
+   * @param newClassFile the new version
+   * @return it, in the same resident shape
+   */
+  public ClassVersion withBodies(byte[] newClassFile) {
+    return new ClassVersion(
+        resident,
+        Shape.of(newClassFile),
+        newClassFile,
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        true,
+        looseness);
+  }
+
+  /**
+   * Whether code that refers to members of this class finds them where it found them in an earlier
+   * version.
+   *
+   * @param earlier the version before
+   * @return false where anything was added, removed or moved, now or before
+   */
+  public boolean isInPlace(ClassVersion earlier) {
+    return homes.isEmpty()
+        && companions.isEmpty()
+        && retained.isEmpty()
+        && !loose()
+        && current.hasSameSlots(earlier.current);
+  }
+
+  /**
+   * Whether javac generated bodies of lambdas for the current version, whose names may have been
+   * changed since.
+   *
+   * @return true if there is such a method
+   */
+  public boolean hasGeneratedBodies() {
+    return current.methods().values().stream()
+        .anyMatch(access -> (access & Opcodes.ACC_SYNTHETIC) != 0);
+  }
+
+  /**
    * Whether classes have joined or left the nest that this class is the host of, which the JVM
    * cannot be told.
    *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -90,6 +91,28 @@ public record Shape(
    */
   public String nest() {
     return nestHost == null ? name : nestHost;
+  }
+
+  /**
+   * Whether a class file of this shape can take the place of one of another shape as it is: all
+   * that the JVM fixes is the same. {@code Record} attributes are not compared; a record is like
+   * nothing.
+   *
+   * @param other the shape of another version of the class
+   * @return true where only code, constants' values and what reflection reads may differ
+   */
+  public boolean hasSameSlots(Shape other) {
+    return name.equals(other.name)
+        && access == other.access
+        && Objects.equals(superName, other.superName)
+        && interfaces.equals(other.interfaces)
+        && List.copyOf(fields.entrySet()).equals(List.copyOf(other.fields.entrySet()))
+        && methods.equals(other.methods)
+        && Objects.equals(nestHost, other.nestHost)
+        && nestMembers.equals(other.nestMembers)
+        && permitted.equals(other.permitted)
+        && recordComponents == null
+        && other.recordComponents == null;
   }
 
   /** Access flags of a declared field or method, or null where there is none. */

@@ -14,9 +14,22 @@ import java.util.Objects;
  * @param version its current version
  * @param given what the JVM was given last
  * @param companions its companions, by internal name
+ * @param standing how far it is from what a new start would load
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-record EditedClass(ClassVersion version, byte[] given, Map<String, Companion> companions) {
+record EditedClass(
+    ClassVersion version, byte[] given, Map<String, Companion> companions, Standing standing) {
+
+  /** How far a class is from what a new start would load. */
+  enum Standing {
+    /** The JVM has what the weave makes of the class file that javac wrote. */
+    AS_COMPILED,
+    /** The same, but generated members may have other names than javac gave them. */
+    OWN_NAMES,
+    /** Its members, or those it refers to, live elsewhere than the JVM thinks. */
+    RESHAPED
+  }
+
   /**
    * A companion.
    *
@@ -33,9 +46,13 @@ record EditedClass(ClassVersion version, byte[] given, Map<String, Companion> co
     companions = Map.copyOf(companions);
   }
 
-  EditedClass with(ClassVersion newVersion, byte[] newGiven, Map<String, Companion> changed) {
+  EditedClass with(
+      ClassVersion newVersion,
+      byte[] newGiven,
+      Map<String, Companion> changed,
+      Standing newStanding) {
     Map<String, Companion> all = new LinkedHashMap<>(companions);
     all.putAll(changed);
-    return new EditedClass(newVersion, newGiven, all);
+    return new EditedClass(newVersion, newGiven, all, newStanding);
   }
 }

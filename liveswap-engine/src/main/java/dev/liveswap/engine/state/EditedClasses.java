@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,15 @@ final class EditedClasses {
     Map<Class<?>, EditedClass> all = new HashMap<>(byClass);
     all.putAll(changed);
     return Concern.of(all, index);
+  }
+
+  /** Whether any class that counts has members that live elsewhere than the JVM thinks. */
+  boolean areReshaped(Predicate<Class<?>> counts) {
+    return byClass.entrySet().stream()
+        .anyMatch(
+            each ->
+                each.getValue().standing() == EditedClass.Standing.RESHAPED
+                    && counts.test(each.getKey()));
   }
 
   /** The classes that are below other types than the JVM knows. */

@@ -35,13 +35,15 @@ public record Proposal(
    * @param resident what the JVM is to have of it, or null where that may stay as it is
    * @param companions its companions' class files, by internal name
    * @param relinked whether its call sites have to be linked again, even in the same class file
+   * @param asCompiled whether what javac generated certainly has the names that javac gave it
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by sameAs
   public record Change(
       @Nullable ClassVersion version,
       byte @Nullable [] resident,
       Map<String, CompanionFile> companions,
-      boolean relinked) {
+      boolean relinked,
+      boolean asCompiled) {
 
     /** Whether two loaders' views of a reload ask the same of a class. */
     boolean sameAs(Change other) {

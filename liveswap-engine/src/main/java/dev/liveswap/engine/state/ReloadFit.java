@@ -257,7 +257,8 @@ final class ReloadFit {
               result.versions().get(name),
               result.residents().get(name),
               companions,
-              result.relinked().contains(name)));
+              result.relinked().contains(name),
+              false));
     }
     fitted.forEach(
         (type, change) -> {

@@ -1,9 +1,11 @@
 package dev.liveswap.engine.state;
 
+import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.StaticField;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.state.EditedClass.Companion;
+import dev.liveswap.engine.state.EditedClass.Standing;
 import dev.liveswap.engine.state.Proposal.Change;
 import dev.liveswap.engine.state.Proposal.Initializer;
 import java.lang.instrument.ClassDefinition;
@@ -159,7 +161,8 @@ public final class Transaction {
     EditedClass known = classes.get(type);
     EditedClass old =
         known == null
-            ? new EditedClass(classes.version(type), classes.given(type), Map.of())
+            ? new EditedClass(
+                classes.version(type), classes.given(type), Map.of(), Standing.AS_COMPILED)
             : known;
     Map<String, Companion> companions = new HashMap<>();
     change
@@ -176,7 +179,19 @@ public final class Transaction {
     return old.with(
         change.version() == null ? old.version() : change.version(),
         change.resident() == null ? old.given() : change.resident(),
-        companions);
+        companions,
+        standing(old, change));
+  }
+
+  private static Standing standing(EditedClass old, Change change) {
+    ClassVersion now = change.version();
+    if (now == null
+        || change.relinked()
+        || old.standing() == Standing.RESHAPED
+        || !now.isInPlace(old.version())) {
+      return Standing.RESHAPED;
+    }
+    return change.asCompiled() || !now.hasGeneratedBodies() ? old.standing() : Standing.OWN_NAMES;
   }
 
   /**

@@ -84,8 +84,35 @@ public final class Structure extends ClassLoader implements LoadedProgram {
           }
         });
     Proposal proposal = live.propose(edits, loader -> arrivals);
+    apply(proposal, edits);
+    return proposal.findings();
+  }
+
+  /**
+   * Edits classes of which the bodies alone differ, if the short way is open.
+   *
+   * @return whether it was
+   */
+  public boolean editBodies(String... sources) throws Exception {
+    Map<Class<?>, byte[]> edits = new LinkedHashMap<>();
+    Sources.compile(sources)
+        .forEach(
+            (name, classFile) -> {
+              if (!java.util.Arrays.equals(current.get(name), classFile)) {
+                edits.put(findLoadedClass(name), classFile);
+              }
+            });
+    Proposal proposal = live.proposeBodies(edits, (loader, classFile) -> weave(classFile));
+    if (proposal == null) {
+      return false;
+    }
+    apply(proposal, edits);
+    return true;
+  }
+
+  private void apply(Proposal proposal, Map<Class<?>, byte[]> edits) throws Exception {
     if (proposal.findings().stream().anyMatch(finding -> !finding.code().leadsTo().isLive())) {
-      return proposal.findings();
+      return;
     }
     given.clear();
     Transaction transaction = live.begin(proposal);
@@ -100,7 +127,6 @@ public final class Structure extends ClassLoader implements LoadedProgram {
       throw e;
     }
     edits.forEach((type, classFile) -> current.put(type.getName(), classFile));
-    return proposal.findings();
   }
 
   private static void redefine(List<ClassDefinition> definitions) throws Exception {
