@@ -1,6 +1,8 @@
 package dev.liveswap.benchmarks;
 
 import dev.liveswap.benchmarks.calls.Calls;
+import dev.liveswap.benchmarks.many.ManyEdits;
+import dev.liveswap.benchmarks.woven.Woven;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -11,22 +13,26 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      usage: java -jar liveswap-benchmarks.jar save-to-live|startup|calls [options]
+      usage: java -jar liveswap-benchmarks.jar BENCHMARK [options]
 
         save-to-live   from the save of a one-string edit until the running program says it
         startup        the demo's start until its first answer, with and without the agent
         calls          uses of added members, hot and cold (JMH)
+        woven          libraries at work that nobody edits, with and without the agent
+        structural     saves that change members against saves that change a body
+        many-edits     structural edits of one class: metaspace and time of each
 
-        --edits N      measured edits a program (200)
+        --edits N      measured edits a program (200; many-edits: 1000)
         --warmups N    edits before those (10)
-        --pairs N      measured pairs of starts, or of JVMs for each use (20; calls: 3)
+        --pairs N      measured pairs of starts, or of JVMs for each use (20; calls, woven: 3)
         --classes N,M  sizes of the generated programs (10,1000,10000)
         --seed N       of the generated programs (42)
         --agent JAR    the agent (liveswap-agent/target/liveswap-agent.jar of this project)
         --hello DIR    the demo (examples/hello of this project)
       """;
 
-  private static final int CALL_ROUNDS = 3;
+  private static final int ROUNDS = 3;
+  private static final int MANY_EDITS = 1_000;
 
   private Main() {}
 
@@ -46,6 +52,9 @@ public final class Main {
         case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
         case "startup" -> new Startup(options(args), System.out).run();
         case "calls" -> calls(options(args));
+        case "woven" -> woven(options(args));
+        case "structural" -> new StructuralSaves(options(args), System.out).run();
+        case "many-edits" -> manyEdits(options(args));
         case "--help", "-h" -> System.out.print(USAGE);
         default -> {
           System.err.println("unknown benchmark " + benchmark + "\n" + USAGE);
@@ -61,9 +70,25 @@ public final class Main {
 
   private static void calls(Options options) throws IOException {
     try (Scratch scratch = Scratch.create()) {
-      int rounds = options.pairs() == Options.PAIRS ? CALL_ROUNDS : options.pairs();
-      new Calls(options.agent(), rounds, scratch.directory(), System.out).run();
+      new Calls(options.agent(), rounds(options), scratch.directory(), System.out).run();
     }
+  }
+
+  private static void woven(Options options) throws IOException {
+    try (Scratch scratch = Scratch.create()) {
+      new Woven(options.agent(), ownJar(), rounds(options), System.out).run(scratch.directory());
+    }
+  }
+
+  private static void manyEdits(Options options) throws IOException {
+    int edits = options.edits() == Options.EDITS ? MANY_EDITS : options.edits();
+    try (Scratch scratch = Scratch.create()) {
+      new ManyEdits(options.agent(), ownJar(), edits, System.out).run(scratch.directory());
+    }
+  }
+
+  private static int rounds(Options options) {
+    return options.pairs() == Options.PAIRS ? ROUNDS : options.pairs();
   }
 
   private static Options options(List<String> args) {

@@ -21,6 +21,9 @@ import java.util.List;
  */
 public record Options(
     int edits, int warmups, int pairs, List<Integer> sizes, long seed, Path agent, Path hello) {
+  /** Measured edits where nobody says how many. */
+  static final int EDITS = 200;
+
   /** Measured pairs where nobody says how many. */
   static final int PAIRS = 20;
 
@@ -36,7 +39,7 @@ public record Options(
    * @throws BenchmarkException with what is wrong
    */
   static Options parse(List<String> arguments, Path project) {
-    int edits = 200;
+    int edits = EDITS;
     int warmups = 10;
     int pairs = PAIRS;
     List<Integer> sizes = List.of(10, 1_000, 10_000);

@@ -1,8 +1,10 @@
 package dev.liveswap.engine;
 
 import dev.liveswap.engine.diff.ClassFiles;
+import dev.liveswap.engine.state.ConstantRoom;
 import java.lang.instrument.ClassDefinition;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +18,12 @@ import org.objectweb.asm.ClassReader;
  * Counts the constants that classes have been given. HotSpot keeps every constant a class ever had,
  * in one pool of at most 65,535 entries; JDK 17 crashes when it overflows. Keeps no class alive.
  */
-final class ConstantPools {
+final class ConstantPools implements ConstantRoom {
+  /** Beyond that, code goes to a fresh companion; what is left is for the calls of it. */
+  private static final int FULL = 50_000;
+
   /** Well below the JVM's limit: what is counted here is close to its own count, not equal. */
-  static final int LIMIT = 50_000;
+  static final int LIMIT = 60_000;
 
   private static final int UTF8 = 1;
   private static final int INTEGER = 3;
@@ -33,6 +38,23 @@ final class ConstantPools {
 
   /** Constants by their contents' hash: that two of them coincide does not matter. */
   private final Map<Class<?>, Set<Integer>> given = new WeakHashMap<>();
+
+  /** Code that has left a class does not come back. */
+  private final Set<Class<?>> full = Collections.newSetFromMap(new WeakHashMap<>());
+
+  @Override
+  public boolean isFull(Class<?> type, byte[] classFile) {
+    if (full.contains(type)) {
+      return true;
+    }
+    Set<Integer> before = given.getOrDefault(type, Set.of());
+    if (before.size() + ClassFiles.reader(classFile).getItemCount() <= FULL) {
+      return false;
+    }
+    Set<Integer> now = constants(classFile);
+    now.addAll(before);
+    return now.size() > FULL && full.add(type);
+  }
 
   /**
    * Finds a class that has no room for what it is to be given.

@@ -61,7 +61,7 @@ public final class Engine {
     structure =
         structureWarnings == null
             ? null
-            : Structure.open(instrumentation, loaded, hookCache, structureWarnings);
+            : Structure.open(instrumentation, loaded, hookCache, constantPools, structureWarnings);
     watcher = new LoadWatcher(reloadable, loaded, substitutes, structure);
   }
 

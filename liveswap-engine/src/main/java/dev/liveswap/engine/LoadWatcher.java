@@ -16,6 +16,8 @@ final class LoadWatcher implements ClassFileTransformer {
   /** The thread that is redefining classes right now: what it redefines is not news. */
   private volatile @Nullable Thread redefining;
 
+  private volatile @Nullable ClassLoader trying;
+
   private volatile long lastLoad = System.nanoTime();
 
   /**
@@ -36,6 +38,11 @@ final class LoadWatcher implements ClassFileTransformer {
     redefining = thread;
   }
 
+  /** Classes of that loader are no part of the program. */
+  void trying(@Nullable ClassLoader loader) {
+    trying = loader;
+  }
+
   long nanosSinceLastLoad() {
     return System.nanoTime() - lastLoad;
   }
@@ -48,7 +55,7 @@ final class LoadWatcher implements ClassFileTransformer {
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
     lastLoad = System.nanoTime();
-    if (loader == null || internalName == null) {
+    if (loader == null || internalName == null || loader == trying) {
       return null;
     }
     if (redefined != null) {

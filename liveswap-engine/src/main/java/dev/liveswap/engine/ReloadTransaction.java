@@ -15,8 +15,12 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,10 @@ final class ReloadTransaction {
    */
   @Nullable Finding run() {
     try {
+      LinkageError bad = badNewClass();
+      if (bad != null) {
+        return rejected(names(), bad);
+      }
       expectNewClasses();
       plan.newClasses().forEach(this::define);
       StructuralEdits.Plan edits = plan.structural();
@@ -98,6 +106,57 @@ final class ReloadTransaction {
     } catch (Throwable e) {
       return undoAfter(rejected(names(), e));
     }
+  }
+
+  private @Nullable LinkageError badNewClass() {
+    Map<ClassLoader, Map<String, byte[]>> arriving = new LinkedHashMap<>();
+    for (List<ClassUpdate> updates : List.of(plan.newClasses(), plan.atLoad())) {
+      for (ClassUpdate update : updates) {
+        byte[] classFile = update.classFile();
+        if (classFile != null) {
+          for (ClassLoader loader : loadersFor(update.scope())) {
+            arriving
+                .computeIfAbsent(loader, each -> new LinkedHashMap<>())
+                .put(update.className(), classFile);
+          }
+        }
+      }
+    }
+    try {
+      for (Map.Entry<ClassLoader, Map<String, byte[]>> each : arriving.entrySet()) {
+        TrialLoader trial = new TrialLoader(each.getKey(), each.getValue());
+        watcher.trying(trial);
+        LinkageError bad = trial.findError();
+        if (bad != null) {
+          return bad;
+        }
+      }
+      return null;
+    } finally {
+      watcher.trying(null);
+    }
+  }
+
+  /** Those that a new class is meant for, as far as one can know: they have changed classes. */
+  private Set<ClassLoader> loadersFor(Scope scope) {
+    if (scope instanceof Scope.InLoader in) {
+      return Set.of(in.loader());
+    }
+    Scope.FromOrigin place = (Scope.FromOrigin) scope;
+    return changedClasses().stream()
+        .filter(type -> place.origin().test(type.getProtectionDomain()))
+        .map(Class::getClassLoader)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Class<?>> changedClasses() {
+    List<Class<?>> changed = new ArrayList<>();
+    plan.redefinitions().forEach(each -> changed.add(each.type()));
+    StructuralEdits.Plan edits = plan.structural();
+    if (edits != null) {
+      changed.addAll(edits.classFiles().keySet());
+    }
+    return changed;
   }
 
   /** Before the JVM is asked: where its constant pools overflow, it may crash. */
@@ -140,13 +199,7 @@ final class ReloadTransaction {
 
   /** That of the outermost class, or else that of any changed class of the loader. */
   private @Nullable ProtectionDomain domainFor(String className, ClassLoader loader) {
-    List<Class<?>> changed = new ArrayList<>();
-    plan.redefinitions().forEach(each -> changed.add(each.type()));
-    StructuralEdits.Plan edits = plan.structural();
-    if (edits != null) {
-      changed.addAll(edits.classFiles().keySet());
-    }
-    return changed.stream()
+    return changedClasses().stream()
         .filter(type -> type.getClassLoader() == loader)
         .min(Comparator.comparing(type -> !className.startsWith(type.getName() + "$")))
         .map(Class::getProtectionDomain)
@@ -297,11 +350,8 @@ final class ReloadTransaction {
   private String names() {
     List<String> names = new ArrayList<>();
     plan.newClasses().forEach(each -> names.add(each.className()));
-    plan.redefinitions().forEach(each -> names.add(each.type().getName()));
-    StructuralEdits.Plan edits = plan.structural();
-    if (edits != null) {
-      edits.classFiles().keySet().forEach(type -> names.add(type.getName()));
-    }
+    plan.atLoad().forEach(each -> names.add(each.className()));
+    changedClasses().forEach(type -> names.add(type.getName()));
     return names.size() <= 5
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";

@@ -7,6 +7,7 @@ import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.mirror.Mirror;
 import dev.liveswap.engine.mirror.Mirror.Installation;
 import dev.liveswap.engine.mirror.jdk.HookCache;
+import dev.liveswap.engine.state.ConstantRoom;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
@@ -32,6 +33,7 @@ final class Structure {
   private final VersionTable versions;
   private final LoadWeaving weaving;
   private final Consumer<String> warnings;
+  private final ConstantRoom room;
   private final LoadLedger ledger = new LoadLedger();
   private final NestNames names = new NestNames();
 
@@ -53,12 +55,14 @@ final class Structure {
       LoadedClasses loaded,
       Mirror mirror,
       VersionTable versions,
+      ConstantRoom room,
       Consumer<String> warnings) {
     this.instrumentation = instrumentation;
     this.loaded = loaded;
     this.mirror = mirror;
     this.versions = versions;
     this.weaving = new LoadWeaving(versions);
+    this.room = room;
     this.warnings = warnings;
   }
 
@@ -66,6 +70,7 @@ final class Structure {
    * Hides from now on what the weave adds.
    *
    * @param cache remembers hooked JDK classes for the next start
+   * @param room how full the JVM's constant pools are
    * @param warnings is told why it cannot be done, or of a failure later on
    * @return null where this JDK is not built as the mirror knows it
    */
@@ -73,6 +78,7 @@ final class Structure {
       Instrumentation instrumentation,
       LoadedClasses loaded,
       HookCache cache,
+      ConstantRoom room,
       Consumer<String> warnings) {
     // Woven members are of the holder's type: before the first class is woven they must be there.
     StateHook.define(TrustedLookup.from(instrumentation));
@@ -90,7 +96,7 @@ final class Structure {
       return null;
     }
     return new Structure(
-        instrumentation, loaded, ((Installation.Done) done).mirror(), versions, warnings);
+        instrumentation, loaded, ((Installation.Done) done).mirror(), versions, room, warnings);
   }
 
   /**
@@ -171,7 +177,7 @@ final class Structure {
     Engines known = engines;
     if (known == null) {
       WovenClasses program = new WovenClasses(loading, loaded, weaving, fitted, ledger);
-      known = new Engines(program, LiveClasses.open(instrumentation, program, initialized));
+      known = new Engines(program, LiveClasses.open(instrumentation, program, initialized, room));
       engines = known;
     }
     return known.live();

@@ -3,6 +3,7 @@ package dev.liveswap.benchmarks.calls;
 import dev.liveswap.benchmarks.BenchmarkException;
 import dev.liveswap.benchmarks.measure.Samples;
 import dev.liveswap.benchmarks.measure.Table;
+import dev.liveswap.benchmarks.program.Sources;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

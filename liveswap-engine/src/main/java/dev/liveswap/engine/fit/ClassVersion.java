@@ -20,6 +20,8 @@ import org.objectweb.asm.Opcodes;
  * @param companions what each companion has ever been given, by its internal name, oldest first
  * @param edited whether the class is not as it was loaded
  * @param looseness whether the JVM takes the same to be below this type: see {@link Hierarchy}
+ * @param unmade the enum constants that were declared once, but no longer when the JVM initialized
+ *     the class: there are no objects of them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -30,7 +32,8 @@ public record ClassVersion(
     Map<Member, Home> homes,
     Map<String, List<Home>> companions,
     boolean edited,
-    Looseness looseness) {
+    Looseness looseness,
+    Set<Member> unmade) {
 
   /** Whether what is below a type is what the JVM takes to be below it. */
   public enum Looseness {
@@ -66,7 +69,17 @@ public record ClassVersion(
     Shape shape = Shape.of(classFile);
     Shape resident = woven == classFile ? shape : Shape.of(woven);
     return new ClassVersion(
-        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE);
+        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE, Set.of());
+  }
+
+  ClassVersion with(Looseness other) {
+    return new ClassVersion(
+        resident, current, classFile, retained, homes, companions, edited, other, unmade);
+  }
+
+  ClassVersion withUnmade(Set<Member> constants) {
+    return new ClassVersion(
+        resident, current, classFile, retained, homes, companions, edited, looseness, constants);
   }
 
   /**
@@ -152,6 +165,41 @@ public record ClassVersion(
       return null;
     }
     return homes.get(member);
+  }
+
+  /**
+   * The companions that new code may go to: those that members of the current version live in, and
+   * the newest one, which runs initializers.
+   *
+   * @return their internal names
+   */
+  public Set<String> companionsInUse() {
+    Set<String> used = new LinkedHashSet<>();
+    companions.forEach(
+        (name, slots) -> {
+          if (!isAbandoned(name)) {
+            used.add(name);
+          }
+        });
+    String newest = newestCompanion();
+    if (newest != null) {
+      used.add(newest);
+    }
+    return used;
+  }
+
+  @Nullable String newestCompanion() {
+    String newest = null;
+    for (String name : companions.keySet()) {
+      newest = name;
+    }
+    return newest;
+  }
+
+  /** Whether a companion only has what was once part of the class. */
+  boolean isAbandoned(String companion) {
+    return companions.getOrDefault(companion, List.of()).stream()
+        .noneMatch(slot -> home(slot.member()) != null);
   }
 
   /** The companions whose instances hold values of this class's current instance fields. */

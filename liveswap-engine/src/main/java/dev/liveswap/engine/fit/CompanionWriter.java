@@ -6,8 +6,11 @@ import dev.liveswap.engine.link.LinkKind;
 import dev.liveswap.engine.link.StateHook;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -113,11 +116,9 @@ final class CompanionWriter {
             companion.name,
             woven,
             "java/lang/Object".equals(version.current().superName())));
-    List<Statement> statements =
-        Constructors.initializers(ClassNodes.read(version.classFile())).entrySet().stream()
-            .filter(entry -> isHere(entry.getKey(), companion.name))
-            .map(Map.Entry::getValue)
-            .toList();
+    Set<Member> here = new HashSet<>(version.current().fields().keySet());
+    here.removeIf(field -> !isHere(field, companion.name));
+    List<Statement> statements = Constructors.filling(ClassNodes.read(version.classFile()), here);
     MethodNode initialize =
         InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
     code.fit(initialize);
@@ -157,6 +158,8 @@ final class CompanionWriter {
       if (!home.isStatic()) {
         checkReceiver(body);
       }
+    } else if (movedFrom(home)) {
+      forward(body, Objects.requireNonNull(version.home(home.member())));
     } else {
       ClassNodes.throwing(
           body,
@@ -171,6 +174,22 @@ final class CompanionWriter {
       methods.add(holdingMonitor(home));
     }
     return methods;
+  }
+
+  /** Whether a method lives on in another companion: code of earlier versions calls it here. */
+  private boolean movedFrom(Home home) {
+    Home now = version.home(home.member());
+    return now != null && now.descriptor().equals(home.descriptor()) && !now.equals(home);
+  }
+
+  private static void forward(MethodNode body, Home to) {
+    body.instructions.add(CodeFitter.loadArguments(true, to.descriptor()));
+    body.instructions.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESTATIC, to.companion(), to.body(), to.descriptor(), false));
+    body.instructions.add(
+        new InsnNode(Type.getReturnType(to.descriptor()).getOpcode(Opcodes.IRETURN)));
+    ClassNodes.markGenerated(body);
   }
 
   static MethodNode generated(String name, String descriptor) {

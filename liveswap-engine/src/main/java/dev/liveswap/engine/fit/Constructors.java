@@ -68,6 +68,51 @@ final class Constructors {
     return common == null ? Map.of() : common;
   }
 
+  /**
+   * What gives fields their first values in objects that exist, in textual order: their
+   * initializers, and statements of initializer blocks that fill them, as in {@code { map.put(…);
+   * }}. Statements that set other fields as well are left out: those have their values.
+   *
+   * @param fields the fields
+   */
+  static List<Statement> filling(ClassNode node, Set<Member> fields) {
+    Map<Member, Statement> initializers = initializers(node);
+    Set<Member> set = new HashSet<>(fields);
+    set.retainAll(initializers.keySet());
+    List<List<Statement>> all = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      MethodInsnNode superCall = superCall(node.name, method);
+      if (superCall != null) {
+        all.add(Statements.ofConstructor(node, method, superCall));
+      }
+    }
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<Statement> filling = new ArrayList<>();
+    for (Statement statement : all.get(0)) {
+      Member field = statement.initializes();
+      boolean runs =
+          field != null && initializers.containsKey(field)
+              ? set.contains(field)
+              : fills(statement, set) && all.stream().allMatch(each -> has(each, statement));
+      if (runs) {
+        filling.add(statement);
+      }
+    }
+    return filling;
+  }
+
+  private static boolean fills(Statement statement, Set<Member> fields) {
+    return !statement.needsParameters()
+        && fields.containsAll(statement.writes())
+        && (!statement.writes().isEmpty() || statement.reads().stream().anyMatch(fields::contains));
+  }
+
+  private static boolean has(List<Statement> statements, Statement statement) {
+    return statements.stream().anyMatch(each -> each.text().equals(statement.text()));
+  }
+
   /** The class's own instance fields that a constructor sets. */
   static Set<Member> assigned(ClassNode node) {
     Set<Member> fields = new HashSet<>();

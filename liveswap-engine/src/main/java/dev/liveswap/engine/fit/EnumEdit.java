@@ -128,6 +128,17 @@ record EnumEdit(
     return ever.size();
   }
 
+  /**
+   * The constants without an object, if a class that the JVM has not initialized yet gets a new
+   * version: all that there were, and are no longer declared.
+   */
+  static Set<Member> unmade(ClassVersion before, Shape now) {
+    Set<Member> unmade = new LinkedHashSet<>(before.unmade());
+    unmade.addAll(places(before).keySet());
+    unmade.removeAll(constants(now));
+    return unmade;
+  }
+
   static boolean isConstant(int access) {
     return (access & Opcodes.ACC_ENUM) != 0;
   }
@@ -156,6 +167,7 @@ record EnumEdit(
         }
       }
     }
+    places.keySet().removeAll(version.unmade());
     return places;
   }
 

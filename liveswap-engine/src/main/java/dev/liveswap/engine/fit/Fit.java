@@ -29,8 +29,11 @@ public final class Fit {
    * @param before the version that is current
    * @param classFile the new one
    * @param initialized whether the JVM has begun to initialize the class
+   * @param full the internal names of those of the class itself and its companions that the JVM has
+   *     no room in for the constants of more code
    */
-  public record Edit(ClassVersion before, byte[] classFile, boolean initialized) {}
+  public record Edit(
+      ClassVersion before, byte[] classFile, boolean initialized, Set<String> full) {}
 
   /**
    * What to give the JVM.

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the class files of a reload whose versions are worked out. */
 final class FitWriter {
@@ -117,11 +116,14 @@ final class FitWriter {
   private void writeCompanions(
       ClassVersion version, Map<String, CompanionFile> companions, List<Initializer> initializers) {
     StaticsPlan plan = statics.getOrDefault(version.name(), StaticsPlan.NOTHING);
-    String runner = plan.isEmpty() ? null : runner(version);
+    String runner = plan.isEmpty() ? null : version.newestCompanion();
     if (runner != null) {
       initializers.add(new Initializer(version.name(), runner, assigned(version, plan)));
     }
     for (String name : version.companions().keySet()) {
+      if (!name.equals(runner) && stays(version, name)) {
+        continue;
+      }
       byte[] idle = new CompanionWriter(after, version).write(name, StaticsPlan.NOTHING);
       byte[] classFile =
           name.equals(runner) ? new CompanionWriter(after, version).write(name, plan) : idle;
@@ -143,13 +145,16 @@ final class FitWriter {
     return assigned;
   }
 
-  /** The newest companion runs initializers: if it is new, as its own static initializer. */
-  private static @Nullable String runner(ClassVersion version) {
-    String newest = null;
-    for (String name : version.companions().keySet()) {
-      newest = name;
-    }
-    return newest;
+  /** Of a class that has seen a thousand edits, nearly all companions are as they were. */
+  private boolean stays(ClassVersion now, String companion) {
+    ClassVersion old = after.before().version(now.name());
+    List<Home> slots = now.companions().get(companion);
+    return old != null
+        && slots != null
+        && slots.equals(old.companions().get(companion))
+        && old.isAbandoned(companion)
+        && now.isAbandoned(companion)
+        && (slots.stream().noneMatch(Home::isVirtual) || after.subtypes(now.name()).isEmpty());
   }
 
   /** The classes whose references from elsewhere may mean something else now. */

@@ -21,6 +21,7 @@ final class Housing {
   private final boolean ownerFirst;
   private final String freshCompanion;
   private final Map<Member, Home> homes;
+  private Set<String> full = Set.of();
   private final Map<String, List<Home>> companions = new LinkedHashMap<>();
 
   /**
@@ -45,13 +46,24 @@ final class Housing {
     before.companions().forEach((name, slots) -> companions.put(name, new ArrayList<>(slots)));
   }
 
+  /**
+   * Lets method bodies leave classes whose constant pools are full, for a fresh companion.
+   *
+   * @param places internal names of the class and of companions
+   */
+  Housing leaving(Set<String> places) {
+    full = places;
+    return this;
+  }
+
   /** The new version, its members housed. */
   ClassVersion assign(byte[] classFile, Set<Member> retained) {
     now.methods().forEach(this::assignMethod);
     now.fields().forEach(this::assignField);
-    if (!statics.isEmpty() && companions.isEmpty()) {
+    String runner = before.newestCompanion();
+    if (!statics.isEmpty() && (companions.isEmpty() || (runner != null && full.contains(runner)))) {
       // Nothing but a place for the initializers to run.
-      companions.put(freshCompanion, new ArrayList<>());
+      companions.putIfAbsent(freshCompanion, new ArrayList<>());
     }
     return result(classFile, retained);
   }
@@ -67,7 +79,8 @@ final class Housing {
         Map.copyOf(homes),
         slots,
         true,
-        before.looseness());
+        before.looseness(),
+        before.unmade());
   }
 
   private void assignMethod(Member method, int access) {
@@ -75,7 +88,9 @@ final class Housing {
     if (method.isConstructor() && slot != null && homes.containsKey(method)) {
       return; // it has both, for good: see openToNest
     }
-    if (method.isStaticInitializer() || (slot != null && fits(method, slot, access))) {
+    if (method.isStaticInitializer()) {
+      assignInitializer(method, access);
+    } else if (slot != null && fits(method, slot, access) && !leaves(now.name(), method, access)) {
       homes.remove(method);
     } else if (method.isConstructor()) {
       house(method, access, creator(method));
@@ -86,6 +101,26 @@ final class Housing {
               : CodeFitter.withReceiver(now.name(), method.descriptor());
       house(method, access, descriptor);
     }
+  }
+
+  /** The JVM runs it once. What a reload runs of it is in a companion anyway. */
+  private void assignInitializer(Member initializer, int access) {
+    if (full.contains(now.name()) && !ownerFirst) {
+      String name = initializer.name();
+      homes.put(
+          initializer,
+          new Home(initializer, access, freshCompanion, name, initializer.descriptor(), false));
+    } else {
+      homes.remove(initializer);
+    }
+  }
+
+  /** Constructors stay: what they do before {@code super(…)} can stand nowhere else. */
+  private boolean leaves(String place, Member method, int access) {
+    return method.isMethod()
+        && !method.isConstructor()
+        && (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
+        && full.contains(place);
   }
 
   /** The descriptor of a method that calls a constructor and returns the object. */
@@ -204,16 +239,7 @@ final class Housing {
                     method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
               }
             });
-    ClassVersion housed = housing.result(version.classFile(), version.retained());
-    return new ClassVersion(
-        housed.resident(),
-        housed.current(),
-        housed.classFile(),
-        housed.retained(),
-        housed.homes(),
-        housed.companions(),
-        true,
-        looseness);
+    return housing.result(version.classFile(), version.retained()).with(looseness);
   }
 
   /**
@@ -248,12 +274,16 @@ final class Housing {
   private @Nullable Home vacant(Member member, int access) {
     // The newest of several: what was moved to a fresh place has left the ones before for good.
     Home newest = homes.get(member);
-    if (newest != null && fits(newest, member, access)) {
+    if (newest != null
+        && fits(newest, member, access)
+        && !leaves(newest.companion(), member, access)) {
       return newest;
     }
     for (List<Home> slots : companions.values()) {
       for (Home home : slots) {
-        if (home.member().equals(member) && fits(home, member, access)) {
+        if (home.member().equals(member)
+            && fits(home, member, access)
+            && !leaves(home.companion(), member, access)) {
           return home;
         }
       }

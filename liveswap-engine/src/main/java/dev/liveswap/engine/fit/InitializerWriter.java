@@ -164,6 +164,8 @@ final class InitializerWriter {
   }
 
   private void add(Statement statement, MethodNode method) {
+    // What is fitted into the code takes local variables behind those that the code has.
+    result.maxLocals = Math.max(result.maxLocals, method.maxLocals);
     Map<LabelNode, LabelNode> copies = new HashMap<>();
     Set<LabelNode> inside = new HashSet<>();
     Set<LabelNode> used = new HashSet<>();

@@ -173,6 +173,17 @@ public final class Places {
   }
 
   /**
+   * Whether a field of the current version is final.
+   *
+   * @param name its name
+   * @param descriptor its descriptor
+   */
+  public boolean isFinal(String name, String descriptor) {
+    Integer access = version.current().fields().get(new Member(name, descriptor));
+    return access != null && (access & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /**
    * Finds a field.
    *
    * @param name its name

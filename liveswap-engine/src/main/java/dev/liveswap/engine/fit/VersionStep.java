@@ -71,7 +71,9 @@ final class VersionStep {
     }
     ClassVersion now =
         new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
-            .assign(classFile, retained);
+            .leaving(edit.full())
+            .assign(classFile, retained)
+            .withUnmade(unmade(edit, shape));
     statics.put(old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
     after.advance(now);
     if (runs) {
@@ -81,6 +83,15 @@ final class VersionStep {
       noteFields(old, now, node);
     }
     noteLambdas(old.name().replace('/', '.'), lambdas);
+  }
+
+  private static Set<Member> unmade(Edit edit, Shape now) {
+    if (!edit.initialized()) {
+      return EnumEdit.unmade(edit.before(), now);
+    }
+    Set<Member> unmade = new LinkedHashSet<>(edit.before().unmade());
+    unmade.removeAll(now.fields().keySet());
+    return unmade;
   }
 
   /** Lets the switch maps of a class that did not change follow the enums. */

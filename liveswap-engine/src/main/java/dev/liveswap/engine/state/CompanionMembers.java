@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompanionMembers implements AddedMembers {
   private final MethodHandles.Lookup trusted;
+  private final FieldVariables variables;
   private final WeakReference<Class<?>> type;
   private final Places places;
   private final Map<String, WeakReference<Class<?>>> companions;
@@ -32,6 +33,7 @@ final class CompanionMembers implements AddedMembers {
       Places places,
       Map<String, WeakReference<Class<?>>> companions) {
     this.trusted = trusted;
+    this.variables = new FieldVariables(trusted);
     this.type = new WeakReference<>(type);
     this.places = places;
     this.companions = Map.copyOf(companions);
@@ -85,6 +87,7 @@ final class CompanionMembers implements AddedMembers {
   public @Nullable AddedField field(String name, String descriptor) {
     try {
       Place place = places.field(name, descriptor);
+      boolean isFinal = places.isFinal(name, descriptor);
       Class<?> fieldType = type("()" + descriptor).returnType();
       if (place instanceof Place.Slot slot) {
         Class<?> owner = owner();
@@ -92,21 +95,21 @@ final class CompanionMembers implements AddedMembers {
             ? new AddedField(
                 trusted.findStaticGetter(owner, name, fieldType),
                 trusted.findStaticSetter(owner, name, fieldType),
-                trusted.findStaticVarHandle(owner, name, fieldType))
+                variables.ofStatic(owner, name, fieldType, isFinal))
             : new AddedField(
                 // It may be volatile now: then these have to be, and otherwise it does no harm.
                 VolatileAccess.getter(trusted, owner, name, fieldType),
                 VolatileAccess.setter(trusted, owner, name, fieldType),
-                trusted.findVarHandle(owner, name, fieldType));
+                variables.ofInstance(owner, name, fieldType, isFinal));
       }
       if (place instanceof Place.InHolder in) {
-        return inHolder(in, fieldType);
+        return inHolder(in, fieldType, isFinal);
       }
       if (!(place instanceof Place.InCompanion in)) {
         return null;
       }
       Class<?> companion = companion(in.companion());
-      VarHandle variable = trusted.findStaticVarHandle(companion, in.entry(), fieldType);
+      VarHandle variable = variables.ofStatic(companion, in.entry(), fieldType, isFinal);
       return new AddedField(
           ownerFirst(in, trusted.findStaticGetter(companion, in.entry(), fieldType)),
           ownerFirst(in, trusted.findStaticSetter(companion, in.entry(), fieldType)),
@@ -116,7 +119,7 @@ final class CompanionMembers implements AddedMembers {
     }
   }
 
-  private AddedField inHolder(Place.InHolder in, Class<?> fieldType)
+  private AddedField inHolder(Place.InHolder in, Class<?> fieldType, boolean isFinal)
       throws ReflectiveOperationException {
     Class<?> owner = owner();
     Class<?> companion = companion(in.companion());
@@ -125,26 +128,10 @@ final class CompanionMembers implements AddedMembers {
         wide(
             trusted.findStatic(
                 companion, in.setter(), MethodType.methodType(void.class, owner, fieldType))),
-        variable(
-            trusted.findVarHandle(companion, in.field(), fieldType),
+        variables.through(
             trusted.findStatic(
-                companion, Place.InHolder.FIND, MethodType.methodType(companion, owner))));
-  }
-
-  /** The variable of an object's holder as one of the object: all access modes come along. */
-  private VarHandle variable(VarHandle ofHolder, MethodHandle holder)
-      throws ReflectiveOperationException {
-    MethodHandle filter =
-        trusted.findStatic(
-            Class.forName("java.lang.invoke.VarHandles", false, null),
-            "filterCoordinates",
-            MethodType.methodType(
-                VarHandle.class, VarHandle.class, int.class, MethodHandle[].class));
-    try {
-      return (VarHandle) filter.invoke(ofHolder, 0, new MethodHandle[] {holder});
-    } catch (Throwable e) {
-      throw new ReflectiveOperationException(e);
-    }
+                companion, Place.InHolder.FIND, MethodType.methodType(companion, owner)),
+            variables.ofInstance(companion, in.field(), fieldType, isFinal)));
   }
 
   private MethodHandle called(Place.InCompanion in, String method)

@@ -37,6 +37,7 @@ public final class LiveClasses {
   private final EnumConstants constants;
   private final LoadedProgram program;
   private final Predicate<Class<?>> initialized;
+  private final ConstantRoom room;
   private final ProgramIndex index;
   private final EditedClasses classes;
   private final LoadGate gate = new LoadGate();
@@ -50,11 +51,13 @@ public final class LiveClasses {
       MethodHandles.Lookup trusted,
       EnumConstants constants,
       LoadedProgram program,
-      Predicate<Class<?>> initialized) {
+      Predicate<Class<?>> initialized,
+      ConstantRoom room) {
     this.trusted = trusted;
     this.constants = constants;
     this.program = program;
     this.initialized = initialized;
+    this.room = room;
     this.index = new ProgramIndex(program);
     this.classes = new EditedClasses(program, index);
   }
@@ -65,14 +68,18 @@ public final class LiveClasses {
    * @param instrumentation of this JVM
    * @param program what is loaded
    * @param initialized whether the JVM has begun to initialize a class
+   * @param room how full the JVM's constant pools are
    * @return the classes as they are
    */
   public static LiveClasses open(
-      Instrumentation instrumentation, LoadedProgram program, Predicate<Class<?>> initialized) {
+      Instrumentation instrumentation,
+      LoadedProgram program,
+      Predicate<Class<?>> initialized,
+      ConstantRoom room) {
     MethodHandles.Lookup trusted = LinkHook.lookup(TrustedLookup.from(instrumentation));
     EnumConstants constants = new EnumConstants(trusted);
     LinkHook.install(trusted, new Linker(trusted, constants));
-    return new LiveClasses(trusted, constants, program, initialized);
+    return new LiveClasses(trusted, constants, program, initialized, room);
   }
 
   /**
@@ -86,7 +93,8 @@ public final class LiveClasses {
       Map<Class<?>, byte[]> edits, Function<ClassLoader, List<ClassVersion>> arrivals) {
     takeLoaded();
     companionNames.startReload();
-    return new ReloadFit(program, index, classes, initialized, companionNames, edits, arrivals)
+    return new ReloadFit(
+            program, index, classes, initialized, room, companionNames, edits, arrivals)
         .propose();
   }
 

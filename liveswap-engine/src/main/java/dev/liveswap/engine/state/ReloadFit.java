@@ -6,6 +6,7 @@ import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
 import dev.liveswap.engine.fit.Shape;
+import dev.liveswap.engine.state.EditedClass.Companion;
 import dev.liveswap.engine.state.Proposal.Change;
 import dev.liveswap.engine.state.Proposal.Initializer;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ReloadFit {
   private final ProgramIndex index;
   private final EditedClasses classes;
   private final Predicate<Class<?>> initialized;
+  private final ConstantRoom room;
   private final CompanionNames companionNames;
 
   private final Map<Class<?>, byte[]> edits;
@@ -49,6 +51,7 @@ final class ReloadFit {
       ProgramIndex index,
       EditedClasses classes,
       Predicate<Class<?>> initialized,
+      ConstantRoom room,
       CompanionNames companionNames,
       Map<Class<?>, byte[]> edits,
       Function<ClassLoader, List<ClassVersion>> arrivals) {
@@ -56,6 +59,7 @@ final class ReloadFit {
     this.index = index;
     this.classes = classes;
     this.initialized = initialized;
+    this.room = room;
     this.companionNames = companionNames;
     this.edits = edits;
     this.arrivals = arrivals;
@@ -181,7 +185,12 @@ final class ReloadFit {
         (type, classFile) -> {
           if (program.find(loader, ProgramIndex.internalName(type)) == type) {
             types.put(ProgramIndex.internalName(type), type);
-            list.add(new Fit.Edit(classes.version(type), classFile, !uninitialized.contains(type)));
+            list.add(
+                new Fit.Edit(
+                    classes.version(type),
+                    classFile,
+                    !uninitialized.contains(type),
+                    full(type, classFile)));
           }
         });
     LoaderView view = new LoaderView(loader, program, classes.concern(), index);
@@ -197,6 +206,23 @@ final class ReloadFit {
       checkTwin(twin, result, view);
     }
     merge(loader, result);
+  }
+
+  private Set<String> full(Class<?> type, byte[] classFile) {
+    Set<String> full = new HashSet<>();
+    if (room.isFull(type, classFile)) {
+      full.add(ProgramIndex.internalName(type));
+    }
+    EditedClass known = classes.get(type);
+    if (known != null) {
+      for (String name : known.version().companionsInUse()) {
+        Companion companion = known.companions().get(name);
+        if (companion != null && room.isFull(companion.loaded(), classFile)) {
+          full.add(name);
+        }
+      }
+    }
+    return full;
   }
 
   /** A call site knows classes by their names: those of one name must be alike to it. */

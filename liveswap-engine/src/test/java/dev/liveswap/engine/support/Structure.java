@@ -37,7 +37,9 @@ public final class Structure extends ClassLoader implements LoadedProgram {
 
   private Structure() throws Exception {
     super(Structure.class.getClassLoader());
-    live = LiveClasses.open(TestInstrumentation.get(), this, Structure::isInitialized);
+    live =
+        LiveClasses.open(
+            TestInstrumentation.get(), this, Structure::isInitialized, (type, classFile) -> false);
   }
 
   public static Structure of(String... sources) throws Exception {

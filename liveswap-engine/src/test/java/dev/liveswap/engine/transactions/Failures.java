@@ -5,6 +5,7 @@ import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.support.Sources;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -66,6 +67,30 @@ final class Failures {
     Scenarios.same(program.call("V", "run"), "v1");
     program.live(v0);
     Scenarios.same(program.call("V", "run"), "v0");
+  }
+
+  static void badNewClass(Engine engine) throws Exception {
+    String v0 = "class W { static String run() { return \"v0\"; } }";
+    String v1 =
+        "class W { static String run() { return new N().more(); } }"
+            + " class N extends P { String more() { return kept + \"v1\"; } }"
+            + " class P { protected String kept = \"p\"; }";
+    Reloading program = Reloading.of(engine, v0);
+    program.call("W", "run");
+    Map<String, byte[]> bad = new HashMap<>(Sources.compile(v1));
+    bad.computeIfPresent("N", (name, classFile) -> breaking(classFile, "more"));
+    for (boolean isFound : List.of(false, true)) {
+      if (isFound) {
+        program.add(bad);
+      }
+      Outcome outcome = program.reload(bad);
+      Scenarios.same(outcome.verdict(), Verdict.REFUSED);
+      Scenarios.same(outcome.findings().get(0).code(), Code.REJECTED_BY_JVM);
+      Scenarios.same(program.call("W", "run"), "v0");
+    }
+    program.add(Sources.compile(v1));
+    program.live(v1);
+    Scenarios.same(program.call("W", "run"), "pv1");
   }
 
   /** Lets a method return nothing where it promises a value. */

@@ -21,6 +21,8 @@ public final class Scenarios {
           Map.entry("one name in several loaders", SeveralLoaders::sameName),
           Map.entry("a throwing initializer", Failures::initializer),
           Map.entry("a class file that the JVM rejects", Failures::badClassFile),
+          Map.entry("a new class file that the JVM rejects", Failures::badNewClass),
+          Map.entry("constants without end, in initializers", ManyConstants::initializers),
           Map.entry("constants without end, in bodies", ManyConstants::bodies),
           Map.entry("constants without end, in companions", ManyConstants::companions),
           Map.entry("a dropped loader", Leaks::droppedLoader),

@@ -1,4 +1,4 @@
-package dev.liveswap.benchmarks.calls;
+package dev.liveswap.benchmarks.program;
 
 import dev.liveswap.benchmarks.BenchmarkException;
 import java.io.IOException;
@@ -12,10 +12,12 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources of measured programs. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
-  static void compile(List<Path> files, Path classes, List<Path> classPath) throws IOException {
+  /** Compiles them into a folder of class files. */
+  public static void compile(List<Path> files, Path classes, List<Path> classPath)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
     try (StandardJavaFileManager manager =

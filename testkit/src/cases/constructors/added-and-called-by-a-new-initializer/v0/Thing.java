@@ -1,0 +1,5 @@
+class Thing {
+  String shown() {
+    return "thing";
+  }
+}

@@ -1,0 +1,7 @@
+class Thing {
+  int count;
+
+  String shown() {
+    return "thing";
+  }
+}

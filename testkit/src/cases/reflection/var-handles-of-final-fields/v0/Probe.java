@@ -1,0 +1,9 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  static final Thing kept = new Thing();
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("plain", kept.plain);
+  }
+}

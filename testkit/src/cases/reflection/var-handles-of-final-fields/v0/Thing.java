@@ -1,0 +1,3 @@
+public class Thing {
+  int plain = 1;
+}
