@@ -11,11 +11,12 @@ import java.util.List;
 public final class Main {
   private static final String USAGE =
       """
-      usage: java -jar liveswap-benchmarks.jar save-to-live|startup|calls [options]
+      usage: java -jar liveswap-benchmarks.jar save-to-live|startup|calls|matching [options]
 
         save-to-live   from the save of a one-string edit until the running program says it
         startup        the demo's start until its first answer, with and without the agent
         calls          uses of added members, hot and cold (JMH)
+        matching       which lambda of a new version is which of the old one, for 200 of them
 
         --edits N      measured edits a program (200)
         --warmups N    edits before those (10)
@@ -46,6 +47,7 @@ public final class Main {
         case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
         case "startup" -> new Startup(options(args), System.out).run();
         case "calls" -> calls(options(args));
+        case "matching" -> new MatchingLambdas(System.out).run();
         case "--help", "-h" -> System.out.print(USAGE);
         default -> {
           System.err.println("unknown benchmark " + benchmark + "\n" + USAGE);

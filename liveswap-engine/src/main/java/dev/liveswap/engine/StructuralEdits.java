@@ -187,7 +187,10 @@ final class StructuralEdits {
   private static List<Finding> inTheirWords(Finding finding, List<Edit> edits) {
     Edit about = edit(finding.className(), edits);
     if (finding.code().leadsTo().isLive()) {
-      return List.of(about == null ? finding : finding.at(position(finding, about)));
+      return List.of(
+          about == null || finding.position() != null
+              ? finding
+              : finding.at(position(finding, about)));
     }
     if (about != null && finding.code() != Code.INTERFACES_CHANGED) {
       List<Finding> better =

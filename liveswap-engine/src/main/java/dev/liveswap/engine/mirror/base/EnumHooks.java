@@ -2,6 +2,7 @@ package dev.liveswap.engine.mirror.base;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,49 @@ public final class EnumHooks {
 
   private static long offset(Class<?> type, String field) {
     return UNSAFE.objectFieldOffset(type, field);
+  }
+
+  /** The most constants that a set without an array has room for. */
+  private static final int ROOM = 64;
+
+  /**
+   * The sets that do the work of such as have become too small, by the arrays of constants of
+   * these, which are their very own.
+   */
+  private static final WeakHashMap<Object[], EnumSet<?>> GROWN = new WeakHashMap<>();
+
+  /** The set that does the work of another whose enum has outgrown it, or null. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public static @Nullable EnumSet<?> grown(Object set) {
+    if (!REGULAR.isInstance(set)) {
+      return null;
+    }
+    Object[] known = (Object[]) UNSAFE.getReferenceAcquire(set, SET_CONSTANTS);
+    if (known.length <= ROOM) {
+      Object current = constants(UNSAFE.getReference(set, SET_TYPE));
+      if (current == null || ((Object[]) current).length <= ROOM) {
+        return null;
+      }
+    }
+    synchronized (REARRANGING) {
+      known = (Object[]) UNSAFE.getReference(set, SET_CONSTANTS);
+      EnumSet<?> grown = GROWN.get(known);
+      if (grown == null) {
+        EnumSet all = EnumSet.noneOf((Class) UNSAFE.getReference(set, SET_TYPE));
+        Object[] current = (Object[]) constants(UNSAFE.getReference(set, SET_TYPE));
+        long bits = UNSAFE.getLong(set, REGULAR_BITS);
+        for (int i = 0; i < known.length; i++) {
+          if ((bits & (1L << i)) != 0 && indexOf(known[i], current) >= 0) {
+            all.add(known[i]);
+          }
+        }
+        Object[] own = current.clone();
+        GROWN.put(own, all);
+        UNSAFE.putReferenceRelease(set, SET_CONSTANTS, own);
+        grown = all;
+      }
+      return grown;
+    }
   }
 
   /** Before an {@code EnumSet} is read. */
