@@ -50,9 +50,7 @@ public class Outer {
       private int d = m + n;
 
       String all() {
-        n++;
-        m++;
-        d += Outer.this.n;
+        d = m + Outer.this.n;
         return mine() + d + secret + Mid.this.m + "";
       }
     }

@@ -59,9 +59,7 @@ public class Outer {
       private int d = m + n;
 
       String all() {
-        n++;
-        m++;
-        d += Outer.this.n;
+        d = m + Outer.this.n;
         return mine() + d + secret + Mid.this.m + new Hidden().get() + new Late(Outer.this).text();
       }
     }

@@ -10,7 +10,7 @@ class Base {
   }
 
   static class Low extends Base {
-    final String name;
+    String name;
     final Supplier<String> own = () -> "own1 " + this.name;
 
     Low(String name) {

@@ -11,7 +11,7 @@ class Base {
 
   static class Low extends Base {
     final Runnable zero = () -> {};
-    final String name;
+    String name;
     final Supplier<String> own = () -> "own2 " + this.name;
 
     Low(String name) {

@@ -7,7 +7,7 @@ public class Probe {
 
   public static void observe(BiConsumer<String, Object> saw) throws Exception {
     int i = 0;
-    for (Supplier<Object> each : ALL) {
+    for (Supplier<Object> each : ALL.subList(0, 11)) {
       saw.accept("kept " + i++, each.get());
     }
     i = 0;

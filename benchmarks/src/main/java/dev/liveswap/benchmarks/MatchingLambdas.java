@@ -123,10 +123,12 @@ final class MatchingLambdas {
   private static String source(Edit edit, boolean lambdas) {
     StringBuilder text =
         new StringBuilder(
-            "import java.util.function.IntFunction;\n"
-                + "class Routes {\n"
-                + "  void add(String path, IntFunction<String> handler) {}\n"
-                + "  void all(int k) {\n");
+            """
+            import java.util.function.IntFunction;
+            class Routes {
+              void add(String path, IntFunction<String> handler) {}
+              void all(int k) {
+            """);
     for (int i = 0; i < PIECES; i++) {
       if (edit.inserts().apply(i)) {
         add(text, "/new" + i, "i - " + i, lambdas);

@@ -11,10 +11,11 @@ import java.util.Map;
  * that many texts are compared with many others in little time.
  */
 final class Likeness {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Lines(int[] text, int[] context) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Candidate<?>, Lines> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Candidate<?>, Lines> known = new IdentityHashMap<>();
 
   /** From 0, nothing in common, to 2. What surrounds a piece tells as much as what it does. */
   double of(Candidate<?> one, Candidate<?> other) {

@@ -2,7 +2,6 @@ package dev.liveswap.engine.mirror.jdk;
 
 import dev.liveswap.engine.mirror.jdk.Hook.After;
 import dev.liveswap.engine.mirror.jdk.Hook.Ahead;
-import dev.liveswap.engine.mirror.jdk.Hook.OnOther;
 import dev.liveswap.engine.mirror.jdk.Hook.Arguments;
 import dev.liveswap.engine.mirror.jdk.Hook.AtReturn;
 import dev.liveswap.engine.mirror.jdk.Hook.Before;
@@ -10,6 +9,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
+import dev.liveswap.engine.mirror.jdk.Hook.OnOther;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -163,8 +163,7 @@ public final class HumanEdits {
                 ".filter(java.util.Objects::nonNull)",
                 ".map(each# -> { var same# = each#; return same#; })",
                 ".skip(0)"));
-    return change(file)
-        .insert(source.end(stream), step.replace("#", String.valueOf(number)));
+    return change(file).insert(source.end(stream), step.replace("#", String.valueOf(number)));
   }
 
   private static List<Tree> constants(ClassTree type) {
@@ -230,7 +229,8 @@ public final class HumanEdits {
     int close = RecordCalls.closing(text, header);
     String separator = text.substring(header + 1, close).isBlank() ? "" : ", ";
     all.put(
-        file, text.substring(0, close) + separator + "String extra" + number + text.substring(close));
+        file,
+        text.substring(0, close) + separator + "String extra" + number + text.substring(close));
     Change change = new Change(file, all);
     return change;
   }
@@ -248,7 +248,8 @@ public final class HumanEdits {
     String name = method.getName().toString();
     String renamed = name.replaceAll("\\d+$", "") + number;
     String text =
-        Pattern.compile("(?<![\\w.\"])" + name + "\\(|(?<=::)" + name + "\\b|(?<=this\\.)" + name + "\\(")
+        Pattern.compile(
+                "(?<![\\w.\"])" + name + "\\(|(?<=::)" + name + "\\b|(?<=this\\.)" + name + "\\(")
             .matcher(source.text())
             .replaceAll(found -> found.group().replace(name, renamed));
     return change(file).replace(0, source.text().length(), text);
@@ -268,7 +269,9 @@ public final class HumanEdits {
     }
     int from = text.lastIndexOf(String.valueOf(number), close);
     String fitted =
-        from < declared ? text : text.substring(0, from) + "int extra" + number + text.substring(close);
+        from < declared
+            ? text
+            : text.substring(0, from) + "int extra" + number + text.substring(close);
     return change(file).replace(0, source.text().length(), fitted);
   }
 
@@ -325,7 +328,8 @@ public final class HumanEdits {
   }
 
   private @Nullable Change implementsInterface(String file, Source source, Places places) {
-    ClassTree type = type(places, dice.of(List.of(Tree.Kind.CLASS, Tree.Kind.RECORD, Tree.Kind.ENUM)));
+    ClassTree type =
+        type(places, dice.of(List.of(Tree.Kind.CLASS, Tree.Kind.RECORD, Tree.Kind.ENUM)));
     Places.Text text =
         dice.maybe(places.texts.stream().filter(each -> each.in().owner() == type).toList());
     if (type == null || text == null || text.in().isStatic()) {
@@ -375,7 +379,11 @@ public final class HumanEdits {
     return change(file)
         .insert(
             source.start(method),
-            text.substring(0, open + 1) + "int overload" + number + more + text.substring(open + 1)
+            text.substring(0, open + 1)
+                + "int overload"
+                + number
+                + more
+                + text.substring(open + 1)
                 + "\n\n  ");
   }
 
@@ -383,7 +391,8 @@ public final class HumanEdits {
     Places.Code code = dice.maybe(places.methods);
     return code == null || code.isConstructor() || source.of(code.method()).startsWith("@Dep")
         ? null
-        : change(file).insert(source.start(code.method()), "@Deprecated(since = \"" + number + "\")\n  ");
+        : change(file)
+            .insert(source.start(code.method()), "@Deprecated(since = \"" + number + "\")\n  ");
   }
 
   /** In an interface, and overridden or used by whoever gets it. */
@@ -396,7 +405,11 @@ public final class HumanEdits {
         change(file)
             .insert(
                 source.end(type) - 1,
-                "\n  default String extra" + number + "() {\n    return \"d" + number + "\";\n  }\n");
+                "\n  default String extra"
+                    + number
+                    + "() {\n    return \"d"
+                    + number
+                    + "\";\n  }\n");
     Places.Text text =
         dice.maybe(
             places.texts.stream()

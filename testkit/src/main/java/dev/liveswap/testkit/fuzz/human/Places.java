@@ -91,8 +91,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitMethodInvocation(
-      MethodInvocationTree call, @Nullable Void nothing) {
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
     if (source.of(call.getMethodSelect()).endsWith(".stream") && isExecutedAgain()) {
       streams.add(call);
     }

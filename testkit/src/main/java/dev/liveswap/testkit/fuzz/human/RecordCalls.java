@@ -9,7 +9,8 @@ final class RecordCalls {
 
   /** Creations of a record. */
   static String withArgument(String text, String record, String argument) {
-    return inserted(text, Pattern.compile("new (?:[\\w.]+\\.)?" + record + "(?:<[^()]*>)?\\("), argument);
+    return inserted(
+        text, Pattern.compile("new (?:[\\w.]+\\.)?" + record + "(?:<[^()]*>)?\\("), argument);
   }
 
   /** Calls of a method of the same class, and its declaration. */

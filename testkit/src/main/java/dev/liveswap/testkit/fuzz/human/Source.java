@@ -29,7 +29,8 @@ final class Source {
 
   static Source parse(String text) {
     JavacTask task =
-        (JavacTask) COMPILER.getTask(null, null, problem -> {}, null, null, List.of(new File(text)));
+        (JavacTask)
+            COMPILER.getTask(null, null, problem -> {}, null, null, List.of(new File(text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       return new Source(text, unit, Trees.instance(task).getSourcePositions());

@@ -27,6 +27,8 @@ public final class WorkingDay implements AutoCloseable {
   /** A cold JVM keeps the servers of all versions that it has run. */
   private static final int VERSIONS_A_COLD_JVM = 25;
 
+  private static final int TELL = 25;
+
   private final Path work;
   private final Path jar;
   private final PrintStream out;
@@ -109,12 +111,16 @@ public final class WorkingDay implements AutoCloseable {
   private void edit(Edited edited, Compiled compiled, String name) throws IOException, Dead {
     Verdict verdict = hot.edit(compiled.classFiles());
     tally.edit(verdict, List.of(edited.kind()));
+    if (tally.edits() % TELL == 0) {
+      out.println(tally.line(failures.size()));
+    }
     told.heed(verdict.text());
     if (verdict.isLive()) {
       Map<String, String> before = sources;
       history.add(sources);
       sources = edited.sources();
-      compare(compiled, name + " " + edited.kind() + " in " + edited.file(), verdict.text(), before);
+      compare(
+          compiled, name + " " + edited.kind() + " in " + edited.file(), verdict.text(), before);
     } else {
       failed(name + " " + edited.kind() + " in " + edited.file(), verdict.text(), edited.sources());
     }
@@ -130,12 +136,25 @@ public final class WorkingDay implements AutoCloseable {
     for (String key : keys) {
       if (!told.isSame(key, seen.get(key), expected.get(key))) {
         different.append(
-            "  %s:%n    hot  %s%n    cold %s%n".formatted(key, seen.get(key), expected.get(key)));
+            "  %s:%n    hot  %s%n    cold %s%n"
+                .formatted(
+                    key,
+                    without(seen.get(key), expected.get(key)),
+                    without(expected.get(key), seen.get(key))));
       }
     }
     if (different.length() > 0) {
       failed(name, different + "  after " + said, before);
     }
+  }
+
+  /** The lines that only one of two texts has. */
+  private static String without(@Nullable String text, @Nullable String other) {
+    if (text == null || other == null) {
+      return String.valueOf(text);
+    }
+    List<String> others = other.lines().toList();
+    return String.join("\n", text.lines().filter(line -> !others.contains(line)).toList());
   }
 
   private Map<String, String> coldly(Compiled compiled) throws IOException, Dead {
