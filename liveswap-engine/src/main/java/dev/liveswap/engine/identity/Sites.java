@@ -78,8 +78,8 @@ final class Sites {
 
   /**
    * The constants and members that are named just before a place, not beyond the last lambda,
-   * object or assignment, and the one after it. A constant, a path or a key perhaps, tells more
-   * than what many calls share.
+   * object or assignment, and those after it up to the first that is not the constructor. A
+   * constant, a path or a key perhaps, tells more than what many calls share.
    */
   static List<String> context(@Nullable Site site) {
     List<String> lines = new ArrayList<>();
@@ -97,9 +97,11 @@ final class Sites {
       }
     }
     for (insn = site.insn().getNext(); insn != null; insn = insn.getNext()) {
-      if (tells(insn) && !isCreation(insn)) {
+      if (tells(insn)) {
         lines.add(CodeText.of(insn));
-        break;
+        if (!isCreation(insn)) {
+          break;
+        }
       }
     }
     return lines;

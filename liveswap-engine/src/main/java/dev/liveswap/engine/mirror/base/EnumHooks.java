@@ -59,37 +59,40 @@ public final class EnumHooks {
   private static final WeakHashMap<Object[], EnumSet<?>> GROWN = new WeakHashMap<>();
 
   /** The set that does the work of another whose enum has outgrown it, or null. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
   public static @Nullable EnumSet<?> grown(Object set) {
     if (!REGULAR.isInstance(set)) {
       return null;
     }
-    Object[] known = (Object[]) UNSAFE.getReferenceAcquire(set, SET_CONSTANTS);
-    if (known.length <= ROOM) {
-      Object current = constants(UNSAFE.getReference(set, SET_TYPE));
-      if (current == null || ((Object[]) current).length <= ROOM) {
-        return null;
-      }
+    Object[] current = (Object[]) constants(UNSAFE.getReference(set, SET_TYPE));
+    if (current == null || current.length <= ROOM) {
+      return null;
     }
     synchronized (REARRANGING) {
-      known = (Object[]) UNSAFE.getReference(set, SET_CONSTANTS);
+      Object[] known = (Object[]) UNSAFE.getReference(set, SET_CONSTANTS);
       EnumSet<?> grown = GROWN.get(known);
-      if (grown == null) {
-        EnumSet all = EnumSet.noneOf((Class) UNSAFE.getReference(set, SET_TYPE));
-        Object[] current = (Object[]) constants(UNSAFE.getReference(set, SET_TYPE));
-        long bits = UNSAFE.getLong(set, REGULAR_BITS);
-        for (int i = 0; i < known.length; i++) {
-          if ((bits & (1L << i)) != 0 && indexOf(known[i], current) >= 0) {
-            all.add(known[i]);
-          }
-        }
-        Object[] own = current.clone();
-        GROWN.put(own, all);
-        UNSAFE.putReferenceRelease(set, SET_CONSTANTS, own);
-        grown = all;
-      }
-      return grown;
+      return grown == null ? grow(set, known, current) : grown;
     }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static EnumSet<?> grow(Object set, Object[] known, Object[] current) {
+    EnumSet grown = EnumSet.noneOf((Class) UNSAFE.getReference(set, SET_TYPE));
+    long bits = UNSAFE.getLong(set, REGULAR_BITS);
+    for (int i = 0; i < known.length; i++) {
+      if ((bits & (1L << i)) != 0 && indexOf(known[i], current) >= 0) {
+        grown.add(known[i]);
+      }
+    }
+    Object[] own = current.clone();
+    GROWN.put(own, grown);
+    UNSAFE.putReferenceRelease(set, SET_CONSTANTS, own);
+    return grown;
+  }
+
+  /** What a set holds whose enum has become small enough again; null if it was so all the time. */
+  private static Object @Nullable [] shrunk(Object[] known) {
+    EnumSet<?> grown = GROWN.remove(known);
+    return grown == null ? null : grown.toArray();
   }
 
   /** Before an {@code EnumSet} is read. */
@@ -124,7 +127,16 @@ public final class EnumHooks {
         return;
       }
       if (REGULAR.isInstance(set)) {
-        UNSAFE.putLong(set, REGULAR_BITS, bits(UNSAFE.getLong(set, REGULAR_BITS), old, current));
+        if (current.length > ROOM) {
+          return; // Another does its work.
+        }
+        Object[] content = shrunk(old);
+        UNSAFE.putLong(
+            set,
+            REGULAR_BITS,
+            content == null
+                ? bits(UNSAFE.getLong(set, REGULAR_BITS), old, current)
+                : bits(-1L, content, current));
       } else {
         rearrangeJumbo(set, old, current);
       }
