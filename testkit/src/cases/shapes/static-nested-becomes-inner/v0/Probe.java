@@ -1,7 +1,15 @@
 import java.util.function.BiConsumer;
 
 public class Probe {
-  public static void observe(BiConsumer<String, Object> saw) {
-    saw.accept("thing", new Thing.In().m());
+  static final Thing THING = new Thing();
+  static final Thing.In KEPT = THING.in(4);
+  static final Thing.Plain PLAIN = new Thing.Plain();
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("new", new Thing.In(5).m());
+    saw.accept("made", THING.in(6).m());
+    saw.accept("kept", KEPT.plain());
+    saw.accept("plain", PLAIN.text());
+    saw.accept("constructors", Thing.In.class.getDeclaredConstructors()[0].getParameterCount());
   }
 }

@@ -21,6 +21,7 @@ public final class Main {
         woven          libraries at work that nobody edits, with and without the agent
         structural     saves that change members against saves that change a body
         many-edits     structural edits of one class: metaspace and time of each
+        matching       which lambda of a new version is which of the old one, for 200 of them
 
         --edits N      measured edits a program (200; many-edits: 1000)
         --warmups N    edits before those (10)
@@ -55,6 +56,7 @@ public final class Main {
         case "woven" -> woven(options(args));
         case "structural" -> new StructuralSaves(options(args), System.out).run();
         case "many-edits" -> manyEdits(options(args));
+        case "matching" -> new MatchingLambdas(System.out).run();
         case "--help", "-h" -> System.out.print(USAGE);
         default -> {
           System.err.println("unknown benchmark " + benchmark + "\n" + USAGE);

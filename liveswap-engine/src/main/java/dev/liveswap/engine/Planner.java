@@ -80,10 +80,11 @@ final class Planner {
             : new GeneratedClasses(loaded, loading, program, structure).name(requested);
     fresh = named.fresh();
     findings.addAll(named.notes());
-    for (ClassUpdate update : named.updates()) {
+    List<ClassUpdate> updates = withConstants(named.updates());
+    for (ClassUpdate update : updates) {
       byte[] classFile = update.classFile();
       if (classFile == null) {
-        planRemoval(update, named.updates());
+        planRemoval(update, updates);
       } else {
         ClassShape shape = readable.get(update);
         if (shape == null) {
@@ -106,6 +107,16 @@ final class Planner {
         List.copyOf(changes.values()),
         List.copyOf(findings),
         named.names());
+  }
+
+  private List<ClassUpdate> withConstants(List<ClassUpdate> updates) {
+    if (structure == null) {
+      return updates;
+    }
+    ConstantClasses constants = new ConstantClasses(program, running, loaded, initialized);
+    List<ClassUpdate> fitting = constants.fit(updates);
+    findings.addAll(constants.notes());
+    return fitting;
   }
 
   private void check(ClassUpdate update) {
@@ -206,6 +217,12 @@ final class Planner {
   }
 
   private void planUpdate(ClassUpdate update, byte[] classFile, ClassShape shape) {
+    if (ModuleChange.is(update.className())) {
+      Finding obstacle = ModuleChange.obstacle(classFile);
+      if (obstacle != null) {
+        findings.add(obstacle);
+      }
+    }
     List<Class<?>> loaded = program.loaded(update);
     if (loaded.isEmpty()) {
       if (fresh.contains(update.internalName()) || program.mustBeDefined(update)) {

@@ -9,6 +9,7 @@ import java.lang.instrument.ClassDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ record ReloadPlan(
     return new ReloadPlan(
         List.of(),
         List.of(),
-        new StructuralEdits.Plan(engine, proposal, Map.of(), Map.of(), Map.of()),
+        new StructuralEdits.Plan(engine, proposal, Map.of(), Map.of(), Set.of(), Map.of()),
         List.of(),
         List.of(),
         List.of(),

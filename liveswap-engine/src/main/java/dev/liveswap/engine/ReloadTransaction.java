@@ -273,6 +273,9 @@ final class ReloadTransaction {
     if (structure != null && edits != null && !edits.reflected().isEmpty()) {
       reflectedBefore = structure.reflect(edits.engine(), edits.reflected());
     }
+    if (structure != null && edits != null && !edits.described().isEmpty()) {
+      structure.describe(edits.described());
+    }
   }
 
   /**

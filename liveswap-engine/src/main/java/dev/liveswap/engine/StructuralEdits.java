@@ -6,10 +6,12 @@ import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.Difference;
 import dev.liveswap.engine.diff.Difference.Kind;
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.identity.ConstantBodies;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,18 +41,29 @@ final class StructuralEdits {
           .map(Difference::kind)
           .anyMatch(kind -> kind.needsRestart() != null || kind == Kind.STATIC_INITIALIZER);
     }
+
+    /** Classes below remember it, whom the JVM tells nothing. */
+    boolean isDescribedOtherwise() {
+      return differences.stream().map(Difference::kind).anyMatch(DESCRIPTIONS::contains);
+    }
   }
+
+  /** What reflection says of members that are themselves as they were. */
+  private static final Set<Kind> DESCRIPTIONS = Set.of(Kind.ANNOTATIONS, Kind.METHOD_SIGNATURE);
 
   /**
    * What a reload does to woven classes.
    *
    * @param reflected the classes whose new version reflection has to be told of
+   * @param described the other classes of which the JVM says something else to reflection than
+   *     before
    */
   record Plan(
       LiveClasses engine,
       Proposal proposal,
       Map<Class<?>, byte[]> classFiles,
       Map<Class<?>, byte[]> reflected,
+      Set<Class<?>> described,
       Map<String, byte[]> arrivals) {}
 
   private final Structure structure;
@@ -129,10 +142,15 @@ final class StructuralEdits {
   private void propose(List<Edit> edits, Map<String, byte[]> arrivals) {
     Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
     Map<Class<?>, byte[]> reflected = new LinkedHashMap<>();
+    Set<Class<?>> described = new LinkedHashSet<>();
     for (Edit edit : edits) {
       classFiles.put(edit.type(), edit.classFile());
       if (edit.isStructural() || structure.isReflected(edit.type())) {
-        reflected.put(edit.type(), edit.classFile());
+        reflected.put(
+            edit.type(),
+            edit.type().isEnum() ? ConstantBodies.compiled(edit.classFile()) : edit.classFile());
+      } else if (edit.isDescribedOtherwise()) {
+        described.add(edit.type());
       }
     }
     if (!structure.changesModifiers()) {
@@ -161,7 +179,7 @@ final class StructuralEdits {
     }
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
-    plan = new Plan(engine, proposal, classFiles, reflected, woven);
+    plan = new Plan(engine, proposal, classFiles, reflected, described, woven);
   }
 
   private @Nullable Proposal bodies(
@@ -211,7 +229,10 @@ final class StructuralEdits {
   private static List<Finding> inTheirWords(Finding finding, List<Edit> edits) {
     Edit about = edit(finding.className(), edits);
     if (finding.code().leadsTo().isLive()) {
-      return List.of(about == null ? finding : finding.at(position(finding, about)));
+      return List.of(
+          about == null || finding.position() != null
+              ? finding
+              : finding.at(position(finding, about)));
     }
     if (about != null && finding.code() != Code.INTERFACES_CHANGED) {
       List<Finding> better =

@@ -262,6 +262,13 @@ final class Structure {
     return reflectAgain(now);
   }
 
+  /**
+   * Lets reflection see other annotations, signatures and the like of classes that stay the same.
+   */
+  void describe(Set<Class<?>> types) {
+    mirror.described(types);
+  }
+
   /** Lets reflection see other versions. */
   Map<Class<?>, @Nullable CurrentVersion> reflectAgain(
       Map<Class<?>, @Nullable CurrentVersion> now) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class EngineTest {
   @Test
@@ -59,6 +61,22 @@ class EngineTest {
 
     assertThat(outcome.verdict()).isEqualTo(Verdict.LIVE);
     assertThat(program.call("Late", "value")).isEqualTo(2);
+  }
+
+  @Test
+  void aModuleThatRunsIsReadByTheJvmAtItsStartOnly() throws Exception {
+    assertThat(ModuleChange.obstacle(module("java.logging")))
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo(Code.NOT_MODIFIABLE))
+        .satisfies(finding -> assertThat(finding.message()).contains("the module java.logging"));
+    assertThat(ModuleChange.obstacle(module("not.running"))).isNull();
+  }
+
+  private static byte[] module(String name) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_MODULE, "module-info", null, null, null);
+    writer.visitModule(name, 0, null).visitRequire("java.base", Opcodes.ACC_MANDATED, null);
+    writer.visitEnd();
+    return writer.toByteArray();
   }
 
   @ParameterizedTest(name = "{1}")

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
   private static final int LONG = 1200;
 
-  private final EditCase edit;
-  private final String run;
+  private static final Pattern NUMBER = Pattern.compile("\\$\\d+");
+
   private static final Pattern CLASS_MODIFIERS =
       Pattern.compile("^((public|protected|private|abstract|static|final) )+");
 
+  private final EditCase edit;
+  private final String run;
   private final Observations hot;
   private final Observations cold;
   private final boolean keptIsExact;
@@ -167,8 +169,10 @@ final class Comparison {
   }
 
   /** Once the engine has said that class modifiers stay as they were, they are left out. */
+  /** The numbers of anonymous classes are nobody's business. */
   private String asCompared(String reflection) {
-    return modifiersAsBefore ? CLASS_MODIFIERS.matcher(reflection).replaceFirst("") : reflection;
+    String plain = NUMBER.matcher(reflection).replaceAll("\\$N");
+    return modifiersAsBefore ? CLASS_MODIFIERS.matcher(plain).replaceFirst("") : plain;
   }
 
   /** The lines of a text that another has not. */

@@ -28,6 +28,9 @@ public final class ClassDiff {
 
   private static final Set<Kind> BODIES = Set.of(Kind.BODY, Kind.CONSTRUCTOR_BODY, Kind.LINES);
 
+  /** Whether its objects have an outer object, which is in its fields and constructors, too. */
+  private static final int NESTING = Opcodes.ACC_STATIC;
+
   private final ClassShape before;
   private final ClassShape after;
   private final List<Difference> differences = new ArrayList<>();
@@ -79,7 +82,7 @@ public final class ClassDiff {
     if (oldAccess != newAccess || before.nestedAccess() != after.nestedAccess()) {
       boolean isSameKind =
           ((oldAccess ^ newAccess) & ~WHO_USES_IT) == 0
-              && ((before.nestedAccess() ^ after.nestedAccess()) & ~WHO_USES_IT) == 0;
+              && ((before.nestedAccess() ^ after.nestedAccess()) & ~(WHO_USES_IT | NESTING)) == 0;
       of(
           isSameKind ? Kind.CLASS_ACCESS_CHANGED : Kind.CLASS_MODIFIERS_CHANGED,
           declared(before),

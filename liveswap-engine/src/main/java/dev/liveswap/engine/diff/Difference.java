@@ -35,9 +35,9 @@ public record Difference(
     CONSTANT_CHANGED(Code.CONSTANT_CHANGED),
     SUPERCLASS_CHANGED(Code.SUPERCLASS_CHANGED),
     INTERFACES_CHANGED(Code.INTERFACES_CHANGED),
-    /** Another kind of type, or static where it was not. */
+    /** Another kind of type. */
     CLASS_MODIFIERS_CHANGED(Code.CLASS_MODIFIERS_CHANGED),
-    /** Who may use it: public, protected, private, final, abstract. */
+    /** Who may use it, and with what: public, protected, private, final, abstract, static. */
     CLASS_ACCESS_CHANGED(Code.CLASS_MODIFIERS_CHANGED),
     NEST_CHANGED(Code.NEST_CHANGED),
     RECORD_CHANGED(Code.RECORD_CHANGED),

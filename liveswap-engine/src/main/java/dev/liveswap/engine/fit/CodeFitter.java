@@ -6,6 +6,7 @@ import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.LinkKind;
 import dev.liveswap.engine.link.StateHook;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -33,6 +34,7 @@ final class CodeFitter {
   private final Reach reach;
   private final Hierarchy hierarchy;
   private final TypeFitter types;
+  private final Set<LibraryDefault> guarded;
   private boolean changed;
 
   /**
@@ -48,6 +50,7 @@ final class CodeFitter {
     this.resident = Resolution.resident(world);
     this.reach = new Reach(world, self, inCompanion);
     this.hierarchy = new Hierarchy(world);
+    this.guarded = world.guarded();
     this.types = new TypeFitter(hierarchy, self.name());
   }
 
@@ -220,7 +223,15 @@ final class CodeFitter {
     if (!types.isIdle() && types.asksClass(insn)) {
       return types.askClass(insn);
     }
-    if (insn.name.equals("<init>") || !mayDiffer(insn.owner)) {
+    if (insn.name.equals("<init>")) {
+      return insn;
+    }
+    LibraryDefault guarded = insn.getOpcode() == Opcodes.INVOKESPECIAL ? guarded(insn) : null;
+    if (guarded != null) {
+      return LinkCall.unguarded(
+          withReceiver(self.name(), insn.desc), guarded.type(), insn.name, insn.desc);
+    }
+    if (!mayDiffer(insn.owner)) {
       return insn;
     }
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
@@ -268,6 +279,15 @@ final class CodeFitter {
           now.owner().isInterface());
     }
     return insn;
+  }
+
+  private @Nullable LibraryDefault guarded(MethodInsnNode insn) {
+    if (guarded.isEmpty()) {
+      return null;
+    }
+    LibraryDefault method =
+        LibraryDefault.of(world, current.resolve(insn.owner, new Member(insn.name, insn.desc)));
+    return method != null && guarded.contains(method) ? method : null;
   }
 
   private static AbstractInsnNode toUnknownMate(MethodInsnNode insn) {

@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.engine.fit.Statements.Statement;
 import dev.liveswap.engine.identity.CodeText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -111,6 +113,17 @@ final class Constructors {
 
   private static boolean has(List<Statement> statements, Statement statement) {
     return statements.stream().anyMatch(each -> each.text().equals(statement.text()));
+  }
+
+  /** The first line of the first constructor, or 0. */
+  static int firstLine(ClassNode node) {
+    return node.methods.stream()
+        .filter(method -> method.name.equals("<init>"))
+        .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+        .filter(LineNumberNode.class::isInstance)
+        .mapToInt(insn -> ((LineNumberNode) insn).line)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The class's own instance fields that a constructor sets. */

@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.link.EnumConstants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,7 @@ record EnumEdit(
     Set<List<String>> enumerating,
     List<Place> gone) {
 
-  /** An {@code EnumSet} of more constants is of another class. */
+  /** An {@code EnumSet} of so many constants has a bit for each, and none to spare. */
   private static final int REGULAR = 64;
 
   /**
@@ -102,30 +103,32 @@ record EnumEdit(
                 .member(constant.name(), null, null));
       }
     }
-    int was = constants(before.current()).size();
     int is = (int) now.fields.stream().filter(field -> isConstant(field.access)).count();
-    if (was <= REGULAR && is + gone.size() > REGULAR) {
+    if (is == REGULAR && !gone.isEmpty()) {
       findings.add(
           Finding.about(
               Code.FIELD_ADDED,
               name,
-              name
-                  + " has more than "
+              "sets of "
+                  + name
+                  + " have room for "
                   + REGULAR
-                  + " constants now: sets of them are built"
-                  + " differently"));
+                  + " constants, and could not tell those that were removed from these"));
     }
     return findings;
   }
 
-  /** How many objects there are of a class whose constants are no longer declared. */
-  static int goneOf(ClassVersion version) {
+  /** How many ordinals there are behind those of a class's constants, for what is gone. */
+  static int ordinalsBehind(ClassVersion version) {
     if (!version.edited() || !version.current().isEnum()) {
       return 0;
     }
+    Set<Member> declared = constants(version.current());
     Set<Member> ever = new LinkedHashSet<>(places(version).keySet());
-    ever.removeAll(constants(version.current()));
-    return ever.size();
+    ever.removeAll(declared);
+    return EnumConstants.isLastBit(declared.size(), ever.size())
+        ? REGULAR * ever.size() - declared.size()
+        : ever.size();
   }
 
   /**

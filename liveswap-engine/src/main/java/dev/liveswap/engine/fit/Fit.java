@@ -47,6 +47,7 @@ public final class Fit {
    * @param initializers what has to run, in order
    * @param arrivals class files for classes that are not loaded yet and do not mean the same to the
    *     JVM as they are, by internal name
+   * @param guarded default methods of library interfaces that have to be guarded from now on
    * @param relinked loaded classes whose call sites have to be linked again, although their class
    *     files may be as they were
    */
@@ -57,6 +58,7 @@ public final class Fit {
       Map<String, CompanionFile> companions,
       List<Initializer> initializers,
       Map<String, byte[]> arrivals,
+      Set<LibraryDefault> guarded,
       Set<String> relinked) {}
 
   /**
@@ -114,7 +116,10 @@ public final class Fit {
       Collection<ClassVersion> counting = referrers.apply(arranged);
       counting.forEach(step::follow);
       OrdinalData kept = new OrdinalData(rearranged(edits), findings);
-      counting.forEach(user -> kept.check(after.versions().getOrDefault(user.name(), user)));
+      Map<String, ClassVersion> users = new LinkedHashMap<>();
+      counting.forEach(user -> users.put(user.name(), user));
+      world.users(rearranged(edits)).forEach(user -> users.putIfAbsent(user.name(), user));
+      users.values().forEach(user -> kept.check(after.versions().getOrDefault(user.name(), user)));
       if (!needsRestart(findings)) {
         new HierarchyStep(after, companionNames, findings).take();
       }
@@ -153,6 +158,16 @@ public final class Fit {
     @Override
     public @Nullable Shape library(String name) {
       return others.library(name);
+    }
+
+    @Override
+    public byte @Nullable [] libraryFile(String name) {
+      return others.libraryFile(name);
+    }
+
+    @Override
+    public Set<LibraryDefault> guarded() {
+      return others.guarded();
     }
 
     @Override
@@ -207,7 +222,14 @@ public final class Fit {
 
   private static Result refused(List<Finding> findings) {
     return new Result(
-        List.copyOf(findings), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of());
+        List.copyOf(findings),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        Set.of());
   }
 
   /** Objects can hold the values of added fields only where the weave gave them a place for it. */

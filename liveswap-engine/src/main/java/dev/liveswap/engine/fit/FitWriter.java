@@ -49,6 +49,7 @@ final class FitWriter {
         all.putIfAbsent(above.name(), above);
       }
     }
+    superCallers().forEach(caller -> all.putIfAbsent(caller.name(), caller));
     onlookers().forEach(onlooker -> all.putIfAbsent(onlooker.name(), onlooker));
     Set<String> rewritten = new HashSet<>();
     after.before().evolved().forEach(version -> rewritten.add(version.name()));
@@ -82,6 +83,7 @@ final class FitWriter {
         companions,
         enumsFirst(initializers),
         loading,
+        Set.copyOf(after.guards().keySet()),
         relinked);
   }
 
@@ -197,6 +199,29 @@ final class FitWriter {
                 found.putIfAbsent(name, version);
               }
             });
+    return found.values();
+  }
+
+  /**
+   * Whose code may call a guarded method through {@code super} on an object that overrides it: what
+   * stands above the object's class.
+   */
+  private Collection<ClassVersion> superCallers() {
+    Hierarchy hierarchy = new Hierarchy(after);
+    Map<String, ClassVersion> found = new LinkedHashMap<>();
+    Set<String> receivers = new LinkedHashSet<>();
+    after.guards().values().forEach(receivers::addAll);
+    for (String receiver : receivers) {
+      Set<String> types = new LinkedHashSet<>(hierarchy.ancestors(receiver, true));
+      types.addAll(hierarchy.ancestors(receiver, false));
+      types.add(receiver);
+      for (String type : types) {
+        ClassVersion version = after.version(type);
+        if (version != null) {
+          found.put(type, version);
+        }
+      }
+    }
     return found.values();
   }
 

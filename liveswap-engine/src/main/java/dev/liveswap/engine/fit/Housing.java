@@ -173,8 +173,13 @@ final class Housing {
       } else if (slot == null || !keepsSlot(field, slot, access)) {
         house(field, access, field.descriptor());
       }
-    } else if (previous == null && OuterObject.wasKept(before, field)) {
-      homes.remove(field);
+    } else if (previous == null && OuterObject.is(field, access)) {
+      // An object's outer object never changes: what it knew of it once it still knows.
+      if (slot != null && !ClassVersion.isStatic(slot)) {
+        homes.remove(field);
+      } else {
+        house(field, access, field.descriptor());
+      }
     } else if (previous == null || ClassVersion.isStatic(previous)) {
       // Also one that was there once: no object may show the value it had then.
       settle(field, access, field.descriptor());

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -15,8 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Finds where a program keeps data by the places that an enum's constants have: arrays that are
- * indexed by {@code ordinal()}, and static fields that were computed from {@code values()}. They
- * are the program's own, and stay as they were made.
+ * indexed by {@code ordinal()}, static fields that were computed from {@code values()}, and sorted
+ * collections. They are the program's own, and stay as they were made.
  */
 final class OrdinalData {
   private final Set<String> enums;
@@ -38,12 +39,17 @@ final class OrdinalData {
     if (isTheirs) {
       return; // what follows the constants by itself
     }
-    for (MethodNode method : ClassNodes.read(user.classFile()).methods) {
+    ClassNode node = ClassNodes.read(user.classFile());
+    SortedByConstants sorted = new SortedByConstants(enums, node);
+    for (MethodNode method : node.methods) {
       Set<String> said = new LinkedHashSet<>();
       for (AbstractInsnNode insn : method.instructions) {
-        String what = insn instanceof MethodInsnNode call ? what(method, call) : null;
+        String what =
+            insn instanceof MethodInsnNode call
+                ? what(method, call)
+                : insn instanceof FieldInsnNode field ? sorted.what(field) : null;
         if (what != null && said.add(what)) {
-          findings.add(note(user, method, insn, what));
+          findings.add(note(node, method, insn, what));
         }
       }
     }
@@ -120,15 +126,14 @@ final class OrdinalData {
   }
 
   private static Finding note(
-      ClassVersion user, MethodNode method, AbstractInsnNode insn, String what) {
-    String name = user.name().replace('/', '.');
-    int line = 0;
-    for (AbstractInsnNode at = insn; at != null && line == 0; at = at.getPrevious()) {
-      line = at instanceof LineNumberNode number ? number.line : 0;
-    }
+      ClassNode user, MethodNode method, AbstractInsnNode insn, String what) {
+    String name = user.name.replace('/', '.');
+    int line = SourceLines.of(insn);
     String in = method.name.equals("<clinit>") ? name : name + "." + method.name;
-    return Finding.about(
-            Code.KEPT_BY_ORDINAL, name, what + in + (line == 0 ? "" : " (line " + line + ")"))
-        .member(method.name, null, null);
+    Finding finding =
+        Finding.about(
+                Code.KEPT_BY_ORDINAL, name, what + in + (line == 0 ? "" : " (line " + line + ")"))
+            .member(method.name, null, null);
+    return SourceLines.at(finding, user, line);
   }
 }

@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
@@ -22,14 +23,24 @@ final class OuterObject {
   /** The field, or null where a class has none. */
   static @Nullable Member field(Shape shape) {
     for (var field : shape.fields().entrySet()) {
-      Member member = field.getKey();
-      if (member.name().startsWith("this$")
-          && member.descriptor().startsWith("L")
-          && (field.getValue() & FLAGS) == (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL)) {
-        return member;
+      if (is(field.getKey(), field.getValue())) {
+        return field.getKey();
       }
     }
     return null;
+  }
+
+  static boolean is(Member field, int access) {
+    return field.name().startsWith("this$")
+        && field.descriptor().startsWith("L")
+        && (access & FLAGS) == (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL);
+  }
+
+  /** Whether a class was a static one: its objects have no outer object to know. */
+  static boolean isNewTo(ClassNode before) {
+    return before.innerClasses.stream()
+        .anyMatch(
+            entry -> entry.name.equals(before.name) && (entry.access & Opcodes.ACC_STATIC) != 0);
   }
 
   /** Whether a field that a version begins to use was set in all objects that exist. */

@@ -70,7 +70,7 @@ final class OverrideRoom {
   private void makeFor(String type, Member method) {
     Set<String> slots = overrides.slots(type, method);
     boolean served = isServed(type, method);
-    if (!makeAt(slots, method) || (slots.isEmpty() && !served)) {
+    if (!makeAt(slots, method, type) || (slots.isEmpty() && !served)) {
       checkLibraries(type, type, method);
     }
     if (served) {
@@ -81,7 +81,7 @@ final class OverrideRoom {
       if (!declares(below, method)) {
         others.removeIf(slot -> !isInterface(slot));
       }
-      if (!makeAt(others, method)) {
+      if (!makeAt(others, method, below)) {
         checkLibraries(below, type, method);
       }
     }
@@ -95,10 +95,10 @@ final class OverrideRoom {
     return slot != null && access != null && Gate.serves(slot, access);
   }
 
-  private boolean makeAt(Set<String> slots, Member method) {
+  private boolean makeAt(Set<String> slots, Member method, String receiver) {
     boolean made = true;
     for (String slot : slots) {
-      made &= makeAt(slot, method);
+      made &= makeAt(slot, method) || after.guard(slot, method, receiver);
     }
     return made;
   }

@@ -204,7 +204,7 @@ final class Overrides {
     return found;
   }
 
-  private static String text(Map<String, String> entries) {
+  static String text(Map<String, String> entries) {
     StringBuilder text = new StringBuilder();
     entries.forEach((name, place) -> text.append(name).append('=').append(place).append('\n'));
     return text.toString();

@@ -96,10 +96,10 @@ final class SwitchMaps {
     boolean widened = false;
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       ClassVersion counted = isCount(insn) ? world.version(((MethodInsnNode) insn).owner) : null;
-      int gone = counted == null ? 0 : EnumEdit.goneOf(counted);
-      if (gone > 0) {
+      int behind = counted == null ? 0 : EnumEdit.ordinalsBehind(counted);
+      if (behind > 0) {
         InsnList more = new InsnList();
-        more.add(new LdcInsnNode(gone));
+        more.add(new LdcInsnNode(behind));
         more.add(new InsnNode(Opcodes.IADD));
         method.instructions.insert(insn.getNext(), more);
         widened = true;

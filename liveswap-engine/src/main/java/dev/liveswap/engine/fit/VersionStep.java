@@ -62,7 +62,10 @@ final class VersionStep {
     boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
     StaticsPlan plan =
         StaticsPlan.between(old, oldNode, shape, node).plus(SwitchMaps.plan(node, arranged));
-    Finding strange = edit.initialized() ? OuterObject.obstacle(old, shape) : null;
+    Finding strange =
+        edit.initialized() && !OuterObject.isNewTo(oldNode)
+            ? OuterObject.obstacle(old, shape)
+            : null;
     if (strange != null) {
       findings.add(strange);
     }
@@ -77,12 +80,12 @@ final class VersionStep {
     statics.put(old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
     after.advance(now);
     if (runs) {
-      note(old, plan);
+      note(node, plan);
     }
     if (!shape.isEnum()) {
       noteFields(old, now, node);
     }
-    noteLambdas(old.name().replace('/', '.'), lambdas);
+    noteLambdas(node, lambdas);
   }
 
   private static Set<Member> unmade(Edit edit, Shape now) {
@@ -107,23 +110,25 @@ final class VersionStep {
     }
   }
 
-  private void noteLambdas(String className, LambdaMatcher.Result lambdas) {
-    lambdas
-        .recaptured()
-        .forEach(
-            (line, method) ->
-                findings.add(
-                    Finding.about(
-                            Code.OLD_CODE_KEPT,
-                            className,
-                            "the lambda in "
-                                + className
-                                + "."
-                                + method
-                                + (line == 0 ? "" : " (line " + line + ")")
-                                + " captures other variables now: objects of it that exist keep"
-                                + " their old code")
-                        .member(method, null, null)));
+  private void noteLambdas(ClassNode node, LambdaMatcher.Result lambdas) {
+    lambdas.recaptured().forEach((line, method) -> noteLambda(node, line, method));
+  }
+
+  private void noteLambda(ClassNode node, int line, String method) {
+    String className = node.name.replace('/', '.');
+    Finding finding =
+        Finding.about(
+                Code.OLD_CODE_KEPT,
+                className,
+                "the lambda in "
+                    + className
+                    + "."
+                    + method
+                    + (line == 0 ? "" : " (line " + line + ")")
+                    + " captures other variables now: objects of it that exist keep"
+                    + " their old code")
+            .member(method, null, null);
+    findings.add(SourceLines.at(finding, node, line));
   }
 
   /** Static fields that leave their slots with the values they have. */
@@ -155,23 +160,25 @@ final class VersionStep {
     Set<Member> initialized = Constructors.initializers(node).keySet();
     Set<Member> assigned = Constructors.assigned(node);
     String name = old.name().replace('/', '.');
-    for (Member field : now.current().fields().keySet()) {
+    for (Map.Entry<Member, Integer> entry : now.current().fields().entrySet()) {
+      Member field = entry.getKey();
+      int access = entry.getValue();
       Home home = now.home(field);
       if (home != null
           && home.isInstanceField()
           && !home.equals(old.home(field))
           && assigned.contains(field)
           && !initialized.contains(field)) {
-        findings.add(
-            Finding.about(
-                    Code.CONSTRUCTOR_NOT_RERUN,
-                    name,
-                    "objects of "
-                        + name
-                        + " that exist already have the default value in the new field "
-                        + field.name()
-                        + ": only their constructors could set it")
-                .member(field.toString(), null, null));
+        String what =
+            OuterObject.is(field, access)
+                ? " that exist already have no outer object: only their constructors could take it"
+                : " that exist already have the default value in the new field "
+                    + field.name()
+                    + ": only their constructors could set it";
+        Finding finding =
+            Finding.about(Code.CONSTRUCTOR_NOT_RERUN, name, "objects of " + name + what)
+                .member(field.toString(), null, null);
+        findings.add(SourceLines.at(finding, node, Constructors.firstLine(node)));
       }
     }
   }
@@ -180,10 +187,10 @@ final class VersionStep {
     return shape.methods().containsKey(new Member("<clinit>", "()V"));
   }
 
-  private void note(ClassVersion version, StaticsPlan plan) {
-    String name = version.name().replace('/', '.');
+  private void note(ClassNode node, StaticsPlan plan) {
+    String name = node.name.replace('/', '.');
     for (int line : plan.notRun()) {
-      findings.add(
+      Finding finding =
           Finding.about(
                   Code.STATIC_INITIALIZER_NOT_RERUN,
                   name,
@@ -191,7 +198,8 @@ final class VersionStep {
                       + name
                       + " is not executed again"
                       + (line == 0 ? "" : " (line " + line + ")"))
-              .member("<clinit>", null, null));
+              .member("<clinit>", null, null);
+      findings.add(SourceLines.at(finding, node, line));
     }
   }
 }

@@ -23,6 +23,22 @@ public interface World {
   @Nullable Shape library(String name);
 
   /**
+   * A class file that is not reloadable.
+   *
+   * @param name the internal name
+   * @return what the library has, or null where it cannot be found
+   */
+  byte @Nullable [] libraryFile(String name);
+
+  /**
+   * The default methods of library interfaces that are guarded, because classes of the program
+   * override them without a slot, or did once.
+   *
+   * @return a snapshot, of all loaders
+   */
+  Set<LibraryDefault> guarded();
+
+  /**
    * The loaded reloadable classes and interfaces below a type.
    *
    * @param name the type's internal name

@@ -14,20 +14,27 @@ final class WorldAfter implements World {
   private final Map<String, ClassVersion> arrivals;
   private final Map<String, ClassVersion> versions;
 
+  /** Which classes override which default methods of libraries without a slot. */
+  private final Map<LibraryDefault, Set<String>> guards;
+
   /**
    * @param before the classes as they are
    * @param arrivals classes that are not loaded yet
    */
   WorldAfter(World before, List<ClassVersion> arrivals) {
-    this(before, new LinkedHashMap<>(), new LinkedHashMap<>());
+    this(before, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     arrivals.forEach(arrival -> this.arrivals.put(arrival.name(), arrival));
   }
 
   private WorldAfter(
-      World before, Map<String, ClassVersion> arrivals, Map<String, ClassVersion> versions) {
+      World before,
+      Map<String, ClassVersion> arrivals,
+      Map<String, ClassVersion> versions,
+      Map<LibraryDefault, Set<String>> guards) {
     this.before = before;
     this.arrivals = arrivals;
     this.versions = versions;
+    this.guards = guards;
   }
 
   /** Makes a version the current one of its class. */
@@ -37,7 +44,44 @@ final class WorldAfter implements World {
 
   @Override
   public World overriders() {
-    return new WorldAfter(before.overriders(), arrivals, versions);
+    return new WorldAfter(before.overriders(), arrivals, versions, guards);
+  }
+
+  /**
+   * Has a library's method guarded, for a type whose objects it may not serve any more.
+   *
+   * @return false where that is no default method, or one that cannot be guarded
+   */
+  boolean guard(String library, Member method, String receiver) {
+    Shape shape = version(library) == null ? library(library) : null;
+    Integer access = shape == null ? null : shape.methods().get(method);
+    if (shape == null
+        || access == null
+        || !LibraryDefault.is(shape, access)
+        || libraryFile(library) == null) {
+      return false;
+    }
+    guards
+        .computeIfAbsent(new LibraryDefault(library, method), each -> new LinkedHashSet<>())
+        .add(receiver);
+    return true;
+  }
+
+  /** The guards that the reload wants, with the types whose objects they are for. */
+  Map<LibraryDefault, Set<String>> guards() {
+    return guards;
+  }
+
+  @Override
+  public Set<LibraryDefault> guarded() {
+    Set<LibraryDefault> all = new LinkedHashSet<>(before.guarded());
+    all.addAll(guards.keySet());
+    return all;
+  }
+
+  @Override
+  public byte @Nullable [] libraryFile(String name) {
+    return before.libraryFile(name);
   }
 
   World before() {

@@ -1,8 +1,6 @@
 package dev.liveswap.engine.identity;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A piece of generated code, as matching sees it.
@@ -21,26 +19,5 @@ record Candidate<T>(
   String placeName() {
     int end = place.indexOf('(');
     return end < 0 ? place : place.substring(0, end);
-  }
-
-  /** From 0, nothing in common, to 2. What surrounds a piece tells as much as what it does. */
-  double likeness(Candidate<T> other) {
-    return likeness(text, other.text) + likeness(context, other.context);
-  }
-
-  /** The share of lines that both have. */
-  static double likeness(List<String> one, List<String> other) {
-    if (one.isEmpty() && other.isEmpty()) {
-      return 1;
-    }
-    Map<String, Integer> counts = new HashMap<>();
-    one.forEach(line -> counts.merge(line, 1, Integer::sum));
-    int common = 0;
-    for (String line : other) {
-      if (counts.merge(line, -1, Integer::sum) >= 0) {
-        common++;
-      }
-    }
-    return 2.0 * common / (one.size() + other.size());
   }
 }

@@ -28,6 +28,7 @@ final class Matching<T> {
   /** For each new piece the old ones with the same text. Comparing texts takes most of the time. */
   private final Map<T, List<Candidate<T>>> sameText = new HashMap<>();
 
+  private final Likeness likeness = new Likeness();
   private final Map<T, T> partners = new LinkedHashMap<>();
   private final Set<T> taken = new HashSet<>();
 
@@ -100,7 +101,7 @@ final class Matching<T> {
         Candidate<T> now = after.get(i);
         Candidate<T> old = before.get(j);
         if (old.live() && near.test(old, now) && isFree(old, now)) {
-          double likeness = old.likeness(now);
+          double likeness = this.likeness.of(old, now);
           if (likeness >= enough) {
             pairs.add(new Pair<>(old, now, likeness, Math.abs(i - j)));
           }

@@ -77,9 +77,9 @@ final class Sites {
   }
 
   /**
-   * The constants and members that are named just before a place, not beyond the last lambda or
-   * object, and the one after it. A constant, a path or a key perhaps, tells more than what many
-   * calls share.
+   * The constants and members that are named just before a place, not beyond the last lambda,
+   * object or assignment, and those after it up to the first that is not the constructor. A
+   * constant, a path or a key perhaps, tells more than what many calls share.
    */
   static List<String> context(@Nullable Site site) {
     List<String> lines = new ArrayList<>();
@@ -88,7 +88,7 @@ final class Sites {
     }
     AbstractInsnNode insn = site.insn().getPrevious();
     for (int found = 0; insn != null && found < BEFORE; insn = insn.getPrevious()) {
-      if (insn instanceof InvokeDynamicInsnNode || isAnotherCreation(insn)) {
+      if (insn instanceof InvokeDynamicInsnNode || isCreation(insn) || assigns(insn)) {
         break;
       }
       if (tells(insn)) {
@@ -99,13 +99,19 @@ final class Sites {
     for (insn = site.insn().getNext(); insn != null; insn = insn.getNext()) {
       if (tells(insn)) {
         lines.add(CodeText.of(insn));
-        break;
+        if (!isCreation(insn)) {
+          break;
+        }
       }
     }
     return lines;
   }
 
-  private static boolean isAnotherCreation(AbstractInsnNode insn) {
+  private static boolean assigns(AbstractInsnNode insn) {
+    return insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
+  }
+
+  private static boolean isCreation(AbstractInsnNode insn) {
     return insn instanceof MethodInsnNode call
         && call.name.equals("<init>")
         && GeneratedNames.isNumbered(call.owner);

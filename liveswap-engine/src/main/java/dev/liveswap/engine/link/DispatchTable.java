@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class DispatchTable {
   private static final String REMOVED = "-";
 
+  /** Between places of classes that have one name, and different loaders. */
+  private static final String SEVERAL = "\\|";
+
   /** {@code ACC_BRIDGE} (JVMS 4.6). */
   private static final int BRIDGE = 0x40;
 
@@ -89,8 +92,9 @@ final class DispatchTable {
   @Nullable MethodHandle companionBody(Class<?> receiver) throws ReflectiveOperationException {
     for (Class<?> at = receiver; at != null && at != owner; at = hierarchy.superclass(at)) {
       String place = places.get(at.getName());
-      if (place != null) {
-        return at(at, place);
+      MethodHandle body = place == null ? null : among(at, place);
+      if (body != null) {
+        return body;
       }
     }
     return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
@@ -99,7 +103,31 @@ final class DispatchTable {
   private @Nullable MethodHandle companionBodyOf(Class<?> type)
       throws ReflectiveOperationException {
     String place = type == owner ? null : places.get(type.getName());
-    return place == null ? null : at(type, place);
+    return place == null ? null : among(type, place);
+  }
+
+  /** Where loaders have classes of one name, it is the place of one of them. */
+  private @Nullable MethodHandle among(Class<?> host, String candidates)
+      throws ReflectiveOperationException {
+    for (String place : candidates.split(SEVERAL, -1)) {
+      if (place.isEmpty() || isCompanionOf(host, place)) {
+        return at(host, place);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCompanionOf(Class<?> host, String place) {
+    try {
+      return companion(host, place).getClassLoader() == host.getClassLoader();
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static Class<?> companion(Class<?> host, String place) throws ClassNotFoundException {
+    String name = place.substring(0, place.indexOf(' ')).replace('/', '.');
+    return Class.forName(name, false, host.getClassLoader());
   }
 
   private @Nullable MethodHandle declaredBy(Class<?> candidate)
@@ -124,11 +152,10 @@ final class DispatchTable {
 
   private MethodHandle inCompanion(Class<?> host, String place)
       throws ReflectiveOperationException {
-    int space = place.indexOf(' ');
-    Class<?> companion =
-        Class.forName(place.substring(0, space).replace('/', '.'), false, host.getClassLoader());
     return trusted.findStatic(
-        companion, place.substring(space + 1), type.insertParameterTypes(0, host));
+        companion(host, place),
+        place.substring(place.indexOf(' ') + 1),
+        type.insertParameterTypes(0, host));
   }
 
   private @Nullable MethodHandle inSlot(Class<?> candidate) {

@@ -110,13 +110,28 @@ public final class EnumConstants {
     for (Enum<?> constant : values) {
       putAt(place++, constant);
     }
+    boolean inOneWord = isLastBit(place, gone.length);
+    int behind = inOneWord ? Long.SIZE - 1 : place;
     for (Enum<?> constant : gone) {
       if (constant != null) {
-        putAt(place++, constant);
+        putAt(behind, constant);
+        // Sets shift by the ordinal: so it is always the last bit, which no constant has.
+        behind += inOneWord ? Long.SIZE : 1;
       }
     }
     VarHandle.fullFence();
     forget(type);
+  }
+
+  /**
+   * Whether sets of the constants have a bit for each in one word, and not all ordinals of those
+   * that are gone would be bits of their own in it: then all of those share the last one.
+   *
+   * @param constants how many there are
+   * @param gone how many there were besides
+   */
+  public static boolean isLastBit(int constants, int gone) {
+    return constants < Long.SIZE && constants + gone > Long.SIZE;
   }
 
   @SuppressWarnings("EnumOrdinal") // it is what is changed

@@ -41,6 +41,7 @@ final class InlineCache extends MutableCallSite {
     }
   }
 
+  private final Class<?> caller;
   private final Targets targets;
 
   /** Targets by class; holds no class longer than the class's loader lives. */
@@ -58,8 +59,12 @@ final class InlineCache extends MutableCallSite {
 
   private int chained;
 
-  InlineCache(MethodType type, Targets targets) {
+  /**
+   * @param caller the class with the call site
+   */
+  InlineCache(Class<?> caller, MethodType type, Targets targets) {
     super(type);
+    this.caller = caller;
     this.targets = targets;
     setTarget(choosing(FIND));
   }
@@ -79,8 +84,20 @@ final class InlineCache extends MutableCallSite {
   @SuppressWarnings("unused") // through a method handle
   private MethodHandle find(Object receiver) {
     MethodHandle target = known.get(receiver.getClass());
-    remember(receiver.getClass(), target);
+    if (outlivesCaller(receiver.getClass())) {
+      remember(receiver.getClass(), target);
+    }
     return target;
+  }
+
+  /** A chain holds its classes as long as the caller lives, which may be a library's. */
+  private boolean outlivesCaller(Class<?> receiver) {
+    ClassLoader wanted = receiver.getClassLoader();
+    ClassLoader at = caller.getClassLoader();
+    while (at != null && at != wanted) {
+      at = at.getParent();
+    }
+    return at == wanted;
   }
 
   @SuppressWarnings("unused") // through a method handle

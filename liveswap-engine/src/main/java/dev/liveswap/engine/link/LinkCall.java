@@ -40,10 +40,30 @@ public final class LinkCall {
    */
   public static InvokeDynamicInsnNode special(
       String type, String owner, String name, String descriptor, String caller) {
+    return special(LinkKind.CALL_SPECIAL, type, owner, name, descriptor, caller);
+  }
+
+  /**
+   * A call site that calls a guarded default method of a library's interface, and not who overrides
+   * it.
+   *
+   * @param type the call site's descriptor
+   * @param owner internal name of the interface
+   * @param name the method's name
+   * @param descriptor its descriptor
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode unguarded(
+      String type, String owner, String name, String descriptor) {
+    return special(LinkKind.CALL_DEFAULT, type, owner, name, descriptor, owner);
+  }
+
+  private static InvokeDynamicInsnNode special(
+      LinkKind kind, String type, String owner, String name, String descriptor, String caller) {
     return call(
         readable(name),
         type,
-        LinkKind.CALL_SPECIAL.name(),
+        kind.name(),
         Type.getObjectType(owner),
         name,
         descriptor,

@@ -26,6 +26,11 @@ public enum LinkKind {
   CALL_VIRTUAL,
   /** Calls a method as {@code invokespecial} does: owner, name, descriptor, calling class. */
   CALL_SPECIAL,
+  /**
+   * As {@link #CALL_SPECIAL}, of a library's default method that is guarded: this very method,
+   * whoever overrides it.
+   */
+  CALL_DEFAULT,
   /** Creates an object: owner, {@code <init>}, descriptor. */
   NEW,
   /** Calls a virtual method that may be in companions: owner, name, descriptor, bodies. */

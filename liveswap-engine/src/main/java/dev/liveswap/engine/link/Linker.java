@@ -49,10 +49,11 @@ public final class Linker {
     LinkKind kind = LinkKind.valueOf((String) arguments[0]);
     List<Object> rest = Arrays.asList(arguments).subList(1, arguments.length);
     return switch (kind) {
-      case DISPATCH -> new InlineCache(type, table(rest)::body);
+      case DISPATCH -> new InlineCache(caller.lookupClass(), type, table(rest)::body);
       case HAS_OVERRIDE -> {
         DispatchTable table = table(rest);
         yield new InlineCache(
+            caller.lookupClass(),
             type,
             receiver ->
                 MethodHandles.dropArguments(
@@ -63,7 +64,9 @@ public final class Linker {
       case CALL_OVERRIDE -> {
         DispatchTable table = table(rest);
         yield new InlineCache(
-            type, receiver -> Objects.requireNonNull(table.companionBody(receiver)));
+            caller.lookupClass(),
+            type,
+            receiver -> Objects.requireNonNull(table.companionBody(receiver)));
       }
       default -> new ConstantCallSite(target(name, type, Arrays.asList(arguments)).asType(type));
     };
@@ -131,6 +134,9 @@ public final class Linker {
       case TYPE_SWITCH -> {
         CurrentHierarchy hierarchy = new CurrentHierarchy((String) rest.get(0));
         return new TypeSwitch(rest.subList(1, rest.size()).toArray(), hierarchy).handle();
+      }
+      case CALL_DEFAULT -> {
+        return DefaultsHook.unguarded(trusted, member(LinkKind.CALL_SPECIAL, rest));
       }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {

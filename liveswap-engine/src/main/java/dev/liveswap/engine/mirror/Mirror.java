@@ -138,6 +138,14 @@ public final class Mirror {
     new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
   }
 
+  /**
+   * Makes the JDK forget what it knows of these classes and of all below them, where the JVM itself
+   * gives the new answers: as annotations of methods.
+   */
+  public void described(Collection<Class<?>> changed) {
+    new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
+  }
+
   private void setModifiers(Class<?> type) {
     ClassView view = views.of(type);
     Integer atLoad = modifiersAtLoad.get(type);

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.LibraryDefault;
 import dev.liveswap.engine.fit.ReferenceIndex;
 import dev.liveswap.engine.fit.Shape;
 import java.lang.ref.WeakReference;
@@ -21,19 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param edited by internal name; several where loaders have classes of one name
  * @param names also of classes below edited ones
  * @param loose the types that the JVM cannot be asked about
+ * @param guarded the default methods of library interfaces that are guarded
  * @param nests for each edited class, which members of its nest the JVM knows of
  */
 record Concern(
     Map<String, List<Known>> edited,
     Set<String> names,
     Set<String> loose,
+    Set<LibraryDefault> guarded,
     Map<String, Set<String>> nests) {
-  static final Concern NOTHING = new Concern(Map.of(), Set.of(), Set.of(), Map.of());
+  static final Concern NOTHING = new Concern(Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
   /** The version of a class of one loader. */
   record Known(WeakReference<ClassLoader> loader, ClassVersion version) {}
 
-  static Concern of(Map<Class<?>, EditedClass> classes, ProgramIndex index) {
+  static Concern of(
+      Map<Class<?>, EditedClass> classes, Set<LibraryDefault> guarded, ProgramIndex index) {
     Map<String, List<Known>> edited = new HashMap<>();
     Set<String> changed = new HashSet<>();
     Set<String> loose = new HashSet<>();
@@ -54,10 +58,14 @@ record Concern(
             nests.put(name, Set.copyOf(known.version().resident().nestMembers()));
           }
         });
+    Set<String> names = index.withSubtypes(changed);
+    // Who calls such a method through super says so.
+    guarded.forEach(method -> names.add(method.type()));
     return new Concern(
         Map.copyOf(edited),
-        Set.copyOf(index.withSubtypes(changed)),
+        Set.copyOf(names),
         Set.copyOf(loose),
+        Set.copyOf(guarded),
         Map.copyOf(nests));
   }
 

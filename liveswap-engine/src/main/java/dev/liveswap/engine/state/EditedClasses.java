@@ -1,6 +1,7 @@
 package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.state.LibraryGuards.Guarded;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class EditedClasses {
   private final LoadedProgram program;
   private final ProgramIndex index;
   private final Map<Class<?>, EditedClass> byClass = new WeakHashMap<>();
+  private final LibraryGuards guards = new LibraryGuards();
   private volatile Concern concern = Concern.NOTHING;
 
   EditedClasses(LoadedProgram program, ProgramIndex index) {
@@ -63,15 +65,28 @@ final class EditedClasses {
             index.put(type, now == null ? program.classFile(type) : now.version().classFile());
           }
         });
-    concern = Concern.of(byClass, index);
+    concern = Concern.of(byClass, guards.methods(), index);
     return previous;
   }
 
+  /** The guards in library interfaces: to be changed before {@link #put} is called. */
+  LibraryGuards guards() {
+    return guards;
+  }
+
+  /** The versions of all of them, as they would be after a change. */
+  Map<Class<?>, ClassVersion> versionsWith(Map<Class<?>, ClassVersion> changed) {
+    Map<Class<?>, ClassVersion> all = new HashMap<>();
+    byClass.forEach((type, known) -> all.put(type, known.version()));
+    all.putAll(changed);
+    return all;
+  }
+
   /** What it would be after a change. */
-  Concern concernWith(Map<Class<?>, EditedClass> changed) {
+  Concern concernWith(Map<Class<?>, EditedClass> changed, Map<Class<?>, Guarded> newGuards) {
     Map<Class<?>, EditedClass> all = new HashMap<>(byClass);
     all.putAll(changed);
-    return Concern.of(all, index);
+    return Concern.of(all, guards.methodsWith(newGuards), index);
   }
 
   /** Whether any class that counts has members that live elsewhere than the JVM thinks. */

@@ -23,8 +23,12 @@ final class LibraryShapes {
   }
 
   private Optional<Shape> read(String internalName) {
+    return Optional.ofNullable(file(internalName)).map(Shape::of);
+  }
+
+  byte @Nullable [] file(String internalName) {
     try (InputStream in = loader.getResourceAsStream(internalName + ".class")) {
-      return in == null ? Optional.empty() : Optional.of(Shape.of(in.readAllBytes()));
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + internalName, e);
     }

@@ -5,6 +5,7 @@ import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.fit.ReferenceIndex;
+import dev.liveswap.engine.link.DefaultsHook;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
@@ -78,6 +79,7 @@ public final class LiveClasses {
       ConstantRoom room) {
     MethodHandles.Lookup trusted = LinkHook.lookup(TrustedLookup.from(instrumentation));
     EnumConstants constants = new EnumConstants(trusted);
+    DefaultsHook.install(trusted);
     LinkHook.install(trusted, new Linker(trusted, constants));
     return new LiveClasses(trusted, constants, program, initialized, room);
   }
@@ -172,7 +174,7 @@ public final class LiveClasses {
       }
     }
     unchecked.clear();
-    return new Proposal(List.of(), changes, List.of(), Map.of(), Set.of());
+    return new Proposal(List.of(), changes, List.of(), Map.of(), Map.of(), Set.of());
   }
 
   /**

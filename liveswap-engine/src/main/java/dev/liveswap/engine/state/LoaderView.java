@@ -1,6 +1,7 @@
 package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.LibraryDefault;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.fit.World;
 import java.util.Collection;
@@ -55,6 +56,16 @@ final class LoaderView implements World {
   @Override
   public @Nullable Shape library(String name) {
     return libraries.of(name);
+  }
+
+  @Override
+  public byte @Nullable [] libraryFile(String name) {
+    return libraries.file(name);
+  }
+
+  @Override
+  public Set<LibraryDefault> guarded() {
+    return concern.guarded();
   }
 
   @Override
@@ -166,6 +177,16 @@ final class LoaderView implements World {
     @Override
     public @Nullable Shape library(String name) {
       return LoaderView.this.library(name);
+    }
+
+    @Override
+    public byte @Nullable [] libraryFile(String name) {
+      return LoaderView.this.libraryFile(name);
+    }
+
+    @Override
+    public Set<LibraryDefault> guarded() {
+      return LoaderView.this.guarded();
     }
 
     @Override

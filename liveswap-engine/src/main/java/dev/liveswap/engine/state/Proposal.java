@@ -4,6 +4,7 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
 import dev.liveswap.engine.fit.Fit.StaticField;
+import dev.liveswap.engine.state.LibraryGuards.Guarded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param initializers what has to run, in order
  * @param newClasses class files for classes that are not loaded yet, where they do not mean the
  *     same to the JVM as they are, by internal name
+ * @param guards library interfaces whose default methods test the receiver from now on, or
+ *     otherwise
  * @param uninitialized the edited classes that the JVM has not begun to initialize
  */
 public record Proposal(
@@ -26,6 +29,7 @@ public record Proposal(
     Map<Class<?>, Change> changes,
     List<Initializer> initializers,
     Map<String, byte[]> newClasses,
+    Map<Class<?>, Guarded> guards,
     Set<Class<?>> uninitialized) {
 
   /**

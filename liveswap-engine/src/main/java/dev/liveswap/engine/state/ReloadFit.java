@@ -5,8 +5,10 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
+import dev.liveswap.engine.fit.LibraryDefault;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.state.EditedClass.Companion;
+import dev.liveswap.engine.state.LibraryGuards.Guarded;
 import dev.liveswap.engine.state.Proposal.Change;
 import dev.liveswap.engine.state.Proposal.Initializer;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class ReloadFit {
   private final Map<Class<?>, Change> changes = new LinkedHashMap<>();
   private final Set<Initializer> initializers = new LinkedHashSet<>();
   private final Map<String, byte[]> newClasses = new LinkedHashMap<>();
+  private final Map<Class<?>, Guarded> wanted = new LinkedHashMap<>();
 
   ReloadFit(
       LoadedProgram program,
@@ -75,9 +78,21 @@ final class ReloadFit {
     views().forEach((loader, covered) -> fit(loader, covered, uninitialized));
     List<Finding> all = List.copyOf(findings);
     if (all.stream().anyMatch(finding -> !finding.code().leadsTo().isLive())) {
-      return new Proposal(all, Map.of(), List.of(), Map.of(), Set.of());
+      return new Proposal(all, Map.of(), List.of(), Map.of(), Map.of(), Set.of());
     }
-    return new Proposal(all, changes, List.copyOf(initializers), newClasses, uninitialized);
+    return new Proposal(
+        all, changes, List.copyOf(initializers), newClasses, guards(), uninitialized);
+  }
+
+  private Map<Class<?>, Guarded> guards() {
+    Map<Class<?>, ClassVersion> changed = new HashMap<>();
+    changes.forEach(
+        (type, change) -> {
+          if (change.version() != null) {
+            changed.put(type, change.version());
+          }
+        });
+    return classes.guards().with(wanted, classes.versionsWith(changed));
   }
 
   /**
@@ -298,6 +313,21 @@ final class ReloadFit {
           new Initializer(find(loader, each.host()), each.companion(), each.assigned()));
     }
     newClasses.putAll(result.arrivals());
+    for (LibraryDefault method : result.guarded()) {
+      want(loader, method);
+    }
+  }
+
+  private void want(ClassLoader loader, LibraryDefault method) {
+    byte[] classFile = Objects.requireNonNull(new LibraryShapes(loader).file(method.type()));
+    try {
+      // It is loaded: classes that implement it are.
+      Class<?> type = Class.forName(method.type().replace('/', '.'), false, loader);
+      wanted.merge(
+          type, LibraryGuards.unguarded(classFile, Set.of(method.method())), LibraryGuards::merge);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void refuse(String className, String reason) {

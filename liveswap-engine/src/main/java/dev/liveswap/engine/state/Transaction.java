@@ -6,6 +6,7 @@ import dev.liveswap.engine.fit.Fit.StaticField;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.state.EditedClass.Companion;
 import dev.liveswap.engine.state.EditedClass.Standing;
+import dev.liveswap.engine.state.LibraryGuards.Guarded;
 import dev.liveswap.engine.state.Proposal.Change;
 import dev.liveswap.engine.state.Proposal.Initializer;
 import java.lang.instrument.ClassDefinition;
@@ -41,6 +42,7 @@ public final class Transaction {
   private final Map<String, Companion> fresh = new HashMap<>();
   private final StaticValues values;
   private Map<Class<?>, @Nullable EditedClass> undo = Map.of();
+  private Map<Class<?>, @Nullable Guarded> guardsBefore = Map.of();
 
   Transaction(
       MethodHandles.Lookup trusted,
@@ -59,6 +61,14 @@ public final class Transaction {
   /** Defines what is new, where no code finds it yet. */
   void prepare() {
     constants.startReload();
+    proposal
+        .guards()
+        .forEach(
+            (type, guarded) -> {
+              byte[] given = classes.guards().given(type);
+              definitions.add(new ClassDefinition(type, guarded.given()));
+              previous.add(new ClassDefinition(type, given == null ? guarded.classFile() : given));
+            });
     Set<String> running = new HashSet<>();
     proposal.initializers().forEach(each -> running.add(each.companion()));
     proposal
@@ -137,7 +147,7 @@ public final class Transaction {
    */
   public void closeGate() {
     Concern before = classes.concern();
-    Concern after = classes.concernWith(changed());
+    Concern after = classes.concernWith(changed(), proposal.guards());
     gate.close(classFile -> before.concerns(classFile) || after.concerns(classFile));
   }
 
@@ -148,6 +158,7 @@ public final class Transaction {
 
   /** Makes the new versions current: classes that are loaded from now on are fitted to them. */
   public void publish() {
+    guardsBefore = classes.guards().put(proposal.guards());
     undo = classes.put(changed());
   }
 
@@ -242,6 +253,7 @@ public final class Transaction {
   public void rollBack() {
     constants.restore();
     values.restore();
+    classes.guards().put(guardsBefore);
     classes.put(undo);
   }
 }

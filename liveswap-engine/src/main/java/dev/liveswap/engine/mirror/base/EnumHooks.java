@@ -2,6 +2,7 @@ package dev.liveswap.engine.mirror.base;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,52 @@ public final class EnumHooks {
     return UNSAFE.objectFieldOffset(type, field);
   }
 
+  /** The most constants that a set without an array has room for. */
+  private static final int ROOM = 64;
+
+  /**
+   * The sets that do the work of such as have become too small, by the arrays of constants of
+   * these, which are their very own.
+   */
+  private static final WeakHashMap<Object[], EnumSet<?>> GROWN = new WeakHashMap<>();
+
+  /** The set that does the work of another whose enum has outgrown it, or null. */
+  public static @Nullable EnumSet<?> grown(Object set) {
+    if (!REGULAR.isInstance(set)) {
+      return null;
+    }
+    Object[] current = (Object[]) constants(UNSAFE.getReference(set, SET_TYPE));
+    if (current == null || current.length <= ROOM) {
+      return null;
+    }
+    synchronized (REARRANGING) {
+      Object[] known = (Object[]) UNSAFE.getReference(set, SET_CONSTANTS);
+      EnumSet<?> grown = GROWN.get(known);
+      return grown == null ? grow(set, known, current) : grown;
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static EnumSet<?> grow(Object set, Object[] known, Object[] current) {
+    EnumSet grown = EnumSet.noneOf((Class) UNSAFE.getReference(set, SET_TYPE));
+    long bits = UNSAFE.getLong(set, REGULAR_BITS);
+    for (int i = 0; i < known.length; i++) {
+      if ((bits & (1L << i)) != 0 && indexOf(known[i], current) >= 0) {
+        grown.add(known[i]);
+      }
+    }
+    Object[] own = current.clone();
+    GROWN.put(own, grown);
+    UNSAFE.putReferenceRelease(set, SET_CONSTANTS, own);
+    return grown;
+  }
+
+  /** What a set holds whose enum has become small enough again; null if it was so all the time. */
+  private static Object @Nullable [] shrunk(Object[] known) {
+    EnumSet<?> grown = GROWN.remove(known);
+    return grown == null ? null : grown.toArray();
+  }
+
   /** Before an {@code EnumSet} is read. */
   public static void set(@Nullable Object set) {
     if (set != null) {
@@ -80,7 +127,16 @@ public final class EnumHooks {
         return;
       }
       if (REGULAR.isInstance(set)) {
-        UNSAFE.putLong(set, REGULAR_BITS, bits(UNSAFE.getLong(set, REGULAR_BITS), old, current));
+        if (current.length > ROOM) {
+          return; // Another does its work.
+        }
+        Object[] content = shrunk(old);
+        UNSAFE.putLong(
+            set,
+            REGULAR_BITS,
+            content == null
+                ? bits(UNSAFE.getLong(set, REGULAR_BITS), old, current)
+                : bits(-1L, content, current));
       } else {
         rearrangeJumbo(set, old, current);
       }

@@ -47,6 +47,14 @@ sealed interface Hook {
    */
   record Ahead(String name, String descriptor, String method) implements Hook {}
 
+  /**
+   * At the start of an instance method: {@code (Object)other}, with this object; where there is
+   * another one, the method is called on that instead.
+   *
+   * @param other internal name of the other object's class, which has the method, too
+   */
+  record OnOther(String name, String descriptor, String other, String method) implements Hook {}
+
   /** At the start of a method, its first parameter is replaced: {@code (parameter)parameter}. */
   record FirstArgument(String name, String descriptor, String method) implements Hook {}
 

@@ -9,6 +9,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
+import dev.liveswap.engine.mirror.jdk.Hook.OnOther;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -102,6 +103,9 @@ final class HookWeaver {
       if ((hook instanceof Ahead ahead
               && ahead.name().equals(name)
               && ahead.descriptor().equals(descriptor))
+          || (hook instanceof OnOther onOther
+              && onOther.name().equals(name)
+              && onOther.descriptor().equals(descriptor))
           || (hook instanceof FirstArgument first
               && first.name().equals(name)
               && first.descriptor().equals(descriptor))
@@ -141,6 +145,10 @@ final class HookWeaver {
           askFirst(ahead);
           placed.add(hook);
         }
+        if (hook instanceof OnOther onOther && isThis(onOther.name(), onOther.descriptor())) {
+          callOnOther(onOther);
+          placed.add(hook);
+        }
         if (hook instanceof FirstArgument first && isThis(first.name(), first.descriptor())) {
           replaceFirstArgument(first);
           placed.add(hook);
@@ -167,6 +175,28 @@ final class HookWeaver {
       super.visitInsn(Opcodes.ARETURN);
       super.visitLabel(unanswered);
       super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {result.getInternalName()});
+      super.visitInsn(Opcodes.POP);
+    }
+
+    private void callOnOther(OnOther onOther) {
+      super.visitVarInsn(Opcodes.ALOAD, 0);
+      callHook(
+          onOther.method(),
+          Type.getObjectType(onOther.other()),
+          List.of(Type.getType(Object.class)));
+      Label none = new Label();
+      super.visitInsn(Opcodes.DUP);
+      super.visitJumpInsn(Opcodes.IFNULL, none);
+      int local = 1;
+      for (Type argument : Type.getArgumentTypes(descriptor)) {
+        super.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
+        local += argument.getSize();
+      }
+      super.visitMethodInsn(Opcodes.INVOKEVIRTUAL, onOther.other(), name, descriptor, false);
+      // Not a return of this method's own, which other hooks look at.
+      mv.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
+      super.visitLabel(none);
+      super.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {onOther.other()});
       super.visitInsn(Opcodes.POP);
     }
 

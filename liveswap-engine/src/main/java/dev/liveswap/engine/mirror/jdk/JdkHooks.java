@@ -9,6 +9,7 @@ import dev.liveswap.engine.mirror.jdk.Hook.BeforeRead;
 import dev.liveswap.engine.mirror.jdk.Hook.Call;
 import dev.liveswap.engine.mirror.jdk.Hook.FirstArgument;
 import dev.liveswap.engine.mirror.jdk.Hook.InsteadOf;
+import dev.liveswap.engine.mirror.jdk.Hook.OnOther;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class JdkHooks {
   private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
   private static final String REGULAR_SET = "java/util/RegularEnumSet";
   private static final String JUMBO_SET = "java/util/JumboEnumSet";
+  private static final String ENUM_SET = "java/util/EnumSet";
   private static final String ENUM_MAP = "java/util/EnumMap";
   private static final String ANNOTATION = "sun/reflect/annotation/AnnotationInvocationHandler";
   private static final String TRACE = "[Ljava/lang/StackTraceElement;";
@@ -162,7 +164,10 @@ final class JdkHooks {
   /** What is needed from the first edit of an enum's constants on: collections by ordinal. */
   static Map<String, List<Hook>> forEnums() {
     Map<String, List<Hook>> hooks = new LinkedHashMap<>();
-    hooks.put(REGULAR_SET, reads(REGULAR_SET, "set", "elements", "universe"));
+    List<Hook> regular = new ArrayList<>(reads(REGULAR_SET, "set", "elements", "universe"));
+    regular.addAll(onGrownSet(SET_METHODS));
+    hooks.put(REGULAR_SET, regular);
+    hooks.put(ENUM_SET, onGrownSet(new String[][] {{"clone", "()Ljava/util/EnumSet;"}}));
     hooks.put(JUMBO_SET, reads(JUMBO_SET, "set", "elements", "size", "universe"));
     hooks.put(ENUM_MAP, reads(ENUM_MAP, "map", "vals", "keyUniverse", "size"));
     // An iterator under way goes on in the order it began in.
@@ -175,6 +180,33 @@ final class JdkHooks {
     hooks.put(ENUM_MAP.concat("$KeySet"), reads(ENUM_MAP, "map", "size"));
     hooks.put(ENUM_MAP.concat("$Values"), reads(ENUM_MAP, "map", "vals", "size"));
     hooks.put(ENUM_MAP.concat("$EntrySet"), reads(ENUM_MAP, "map", "vals", "size"));
+    return hooks;
+  }
+
+  /** All that a set does, which another does for it when it has become too small. */
+  private static final String[][] SET_METHODS = {
+    {"addRange", "(Ljava/lang/Enum;Ljava/lang/Enum;)V"},
+    {"addAll", "()V"},
+    {"complement", "()V"},
+    {"iterator", "()Ljava/util/Iterator;"},
+    {"size", "()I"},
+    {"isEmpty", "()Z"},
+    {"contains", "(Ljava/lang/Object;)Z"},
+    {"add", "(Ljava/lang/Object;)Z"},
+    {"remove", "(Ljava/lang/Object;)Z"},
+    {"containsAll", "(Ljava/util/Collection;)Z"},
+    {"addAll", "(Ljava/util/Collection;)Z"},
+    {"removeAll", "(Ljava/util/Collection;)Z"},
+    {"retainAll", "(Ljava/util/Collection;)Z"},
+    {"clear", "()V"},
+    {"equals", "(Ljava/lang/Object;)Z"},
+  };
+
+  private static List<Hook> onGrownSet(String[][] methods) {
+    List<Hook> hooks = new ArrayList<>();
+    for (String[] method : methods) {
+      hooks.add(new OnOther(method[0], method[1], ENUM_SET, "grown"));
+    }
     return hooks;
   }
 

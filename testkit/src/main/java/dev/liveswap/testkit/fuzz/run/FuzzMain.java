@@ -19,6 +19,8 @@ public final class FuzzMain {
 
         --seed=N        which programs (default 1)
         --edits=N       how many edits (default 1000)
+        --application   edits of a real application (a shop's web service) in one long session, as a
+                        person makes them; with --seed, --edits (default 300) and --failures
         --program=N     the first program of the seed (default 0): a failure is called SEED-PROGRAM-EDIT
         --failures=N    end after so many failures (default 20)
         --shrink=N      make each failure smaller for so many seconds (default 60)
@@ -35,6 +37,10 @@ public final class FuzzMain {
   public static void main(String[] arguments) throws IOException {
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals("--application")) {
+        options.put(arguments[i], "");
+        continue;
+      }
       String[] parts = arguments[i].split("=", 2);
       if (!KNOWN.contains(parts[0]) || (parts.length == 1 && i + 1 == arguments.length)) {
         System.err.println(HELP);
@@ -50,6 +56,12 @@ public final class FuzzMain {
     Path folder = Path.of(options.getOrDefault("--out", "target/fuzz"));
     Duration shrinking = Duration.ofSeconds(number(options, "--shrink", 60));
     out.println("JDK " + Runtime.version() + ", seed " + seed);
+    if (options.containsKey("--application")) {
+      try (WorkingDay day = new WorkingDay(folder, out)) {
+        int edits = number(options, "--edits", 300);
+        return day.run(seed, edits, number(options, "--failures", 20)).isEmpty() ? 0 : 1;
+      }
+    }
     try (Fuzzer fuzzer = new Fuzzer(folder, out, shrinking)) {
       List<Path> failures =
           fuzzer.run(

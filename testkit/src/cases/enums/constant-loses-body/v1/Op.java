@@ -1,0 +1,23 @@
+enum Op implements Named {
+  PLUS('+'), MINUS('-'),
+  ROOT('r') {
+    @Override
+    int apply(int a, int b) {
+      return a;
+    }
+  };
+
+  private final char sign;
+
+  Op(char sign) {
+    this.sign = sign;
+  }
+
+  int apply(int a, int b) {
+    return sign == '+' ? a + b : a - b;
+  }
+
+  int twice(int a) {
+    return apply(a, a);
+  }
+}

@@ -1,0 +1,14 @@
+import java.util.function.UnaryOperator;
+
+enum Kind {
+  A(s -> s + "A1"),
+  B(s -> "b" + s) {
+    final UnaryOperator<String> twice = t -> how.apply(how.apply(t));
+  };
+
+  final UnaryOperator<String> how;
+
+  Kind(UnaryOperator<String> how) {
+    this.how = x -> how.apply(x) + "!";
+  }
+}

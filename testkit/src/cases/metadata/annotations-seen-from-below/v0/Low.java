@@ -1,0 +1,1 @@
+public class Low extends High implements Named {}

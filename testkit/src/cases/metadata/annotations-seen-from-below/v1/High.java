@@ -1,0 +1,4 @@
+@Mark("class")
+public class High {
+  public void run() throws java.io.IOException {}
+}

@@ -1,0 +1,1 @@
+class Lowest extends Low {}

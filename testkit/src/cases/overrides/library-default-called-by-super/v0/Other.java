@@ -1,0 +1,6 @@
+class Other implements Turning {
+  @Override
+  public int compare(String a, String b) {
+    return a.compareTo(b);
+  }
+}

@@ -1,0 +1,8 @@
+import java.util.Comparator;
+
+class Lowest extends Low {
+  @Override
+  public Comparator<String> reversed() {
+    return super.reversed().reversed();
+  }
+}

@@ -1,0 +1,4 @@
+import java.util.function.Predicate;
+
+interface Rule extends Predicate<String> {
+}

@@ -1,0 +1,40 @@
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+class Names extends AbstractList<String> {
+  final List<String> log = new ArrayList<>();
+
+  @Override
+  public String get(int index) {
+    return "n" + index;
+  }
+
+  @Override
+  public int size() {
+    return 3;
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return new Cursor();
+  }
+
+  class Cursor implements Iterator<String> {
+    int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < size();
+    }
+
+    @Override
+    public String next() {
+      return get(next++);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+sealed interface Tree<T> {
+  record Leaf<T>(T value) implements Tree<T> {}
+
+  record Node<T>(Tree<T> left, Tree<T> right) implements Tree<T> {}
+
+  record One<T>(Tree<T> of, long times) implements Tree<T> {}
+}

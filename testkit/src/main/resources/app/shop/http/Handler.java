@@ -1,0 +1,6 @@
+package shop.http;
+
+@FunctionalInterface
+public interface Handler {
+  Response handle(Request request);
+}
