@@ -98,7 +98,8 @@ public record ClassVersion(
         Map.of(),
         Map.of(),
         true,
-        looseness);
+        looseness,
+        unmade);
   }
 
   /**

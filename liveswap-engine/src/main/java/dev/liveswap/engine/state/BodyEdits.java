@@ -57,7 +57,7 @@ final class BodyEdits {
         uninitialized.add(type);
       }
     }
-    return new Proposal(List.of(), changes, List.of(), Map.of(), uninitialized);
+    return new Proposal(List.of(), changes, List.of(), Map.of(), Map.of(), uninitialized);
   }
 
   private boolean canTakePlace(Class<?> type, byte[] woven) {
