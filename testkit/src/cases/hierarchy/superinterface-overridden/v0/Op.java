@@ -1,0 +1,3 @@
+interface Op {
+  String apply(String text);
+}

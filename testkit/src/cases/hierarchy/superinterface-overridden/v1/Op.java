@@ -1,0 +1,8 @@
+interface Op extends Sized {
+  String apply(String text);
+
+  @Override
+  default int size() {
+    return apply("four").length();
+  }
+}

@@ -1,0 +1,3 @@
+interface Sized {
+  int size();
+}
