@@ -95,7 +95,7 @@ final class Constructors {
     for (Statement statement : all.get(0)) {
       Member field = statement.initializes();
       boolean runs =
-          field != null && initializers.containsKey(field)
+          (field != null && initializers.containsKey(field))
               ? set.contains(field)
               : fills(statement, set) && all.stream().allMatch(each -> has(each, statement));
       if (runs) {

@@ -128,7 +128,7 @@ public final class ConstantBodies {
     byte[] body = wanted.equals(node.name) ? null : bodies.apply(wanted);
     if (is.equals(node.name)) {
       ClassNode own = body == null ? null : read(body);
-      if (own == null || !BodyMerger.canMerge(own, node)) {
+      if (body == null || own == null || !BodyMerger.canMerge(own, node)) {
         return false;
       }
       merged.put(constant, read(ClassRenamer.rename(body, Map.of(wanted, node.name))));

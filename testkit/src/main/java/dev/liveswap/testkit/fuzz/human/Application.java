@@ -29,7 +29,7 @@ public final class Application {
     try {
       URI place = probe.toURI();
       if (!"jar".equals(place.getScheme())) {
-        return read(Path.of(place).getParent());
+        return read(Objects.requireNonNull(Path.of(place).getParent()));
       }
       try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
         return read(jar.getPath("/app"));

@@ -6,10 +6,12 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.liveswap.testkit.fuzz.make.Dice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public final class HumanEdits {
     List<String> files = new ArrayList<>(sources.keySet());
     files.remove("Probe");
     String file = dice.of(files);
-    Source source = Source.parse(sources.get(file));
+    Source source = Source.parse(Objects.requireNonNull(sources.get(file)));
     Places places = Places.in(source);
     String[] used = {""};
     Map<String, Kind> kinds = new TreeMap<>();
@@ -90,7 +92,7 @@ public final class HumanEdits {
           });
     }
     String kind = dice.of(new ArrayList<>(kinds.keySet()));
-    Change change = kinds.get(kind).of(file, source, places);
+    Change change = Objects.requireNonNull(kinds.get(kind)).of(file, source, places);
     if (change == null) {
       return null;
     }
@@ -169,7 +171,7 @@ public final class HumanEdits {
   private static List<Tree> constants(ClassTree type) {
     List<Tree> constants = new ArrayList<>();
     for (Tree member : type.getMembers()) {
-      if (member.getKind() == Tree.Kind.VARIABLE
+      if (member instanceof VariableTree
           && member.toString().contains("/*public static final*/")) {
         constants.add(member);
       }
@@ -224,7 +226,7 @@ public final class HumanEdits {
     String name = type.getSimpleName().toString();
     Map<String, String> all = new TreeMap<>(sources);
     all.replaceAll((each, text) -> RecordCalls.withArgument(text, name, "\"c" + number + "\""));
-    String text = all.get(file);
+    String text = Objects.requireNonNull(all.get(file));
     int header = text.indexOf('(', text.indexOf("record " + name));
     int close = RecordCalls.closing(text, header);
     String separator = text.substring(header + 1, close).isBlank() ? "" : ", ";

@@ -59,7 +59,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
     classes.add(type);
-    return super.visitClass(type, nothing);
+    return super.visitClass(type, null);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (method.getBody() != null && source.end(method) >= 0) {
       methods.add(code(method, getCurrentPath()));
     }
-    return super.visitMethod(method, nothing);
+    return super.visitMethod(method, null);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
         && "String".equals(String.valueOf(code.method().getReturnType()))) {
       texts.add(new Text(statement, code));
     }
-    return super.visitReturn(statement, nothing);
+    return super.visitReturn(statement, null);
   }
 
   @Override
@@ -87,7 +87,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (isExecutedAgain()) {
       literals.add(literal);
     }
-    return super.visitLiteral(literal, nothing);
+    return super.visitLiteral(literal, null);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class Places extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (source.of(call.getMethodSelect()).endsWith(".stream") && isExecutedAgain()) {
       streams.add(call);
     }
-    return super.visitMethodInvocation(call, nothing);
+    return super.visitMethodInvocation(call, null);
   }
 
   private Code code(MethodTree method, TreePath path) {
