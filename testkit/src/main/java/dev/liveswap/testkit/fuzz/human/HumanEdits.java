@@ -171,8 +171,7 @@ public final class HumanEdits {
   private static List<Tree> constants(ClassTree type) {
     List<Tree> constants = new ArrayList<>();
     for (Tree member : type.getMembers()) {
-      if (member instanceof VariableTree
-          && member.toString().contains("/*public static final*/")) {
+      if (member instanceof VariableTree && member.toString().contains("/*public static final*/")) {
         constants.add(member);
       }
     }
