@@ -228,6 +228,17 @@ final class Structure {
         : null;
   }
 
+  /**
+   * Gets reflection ready for edits of superclasses.
+   *
+   * @return why that cannot be done, or null
+   */
+  @Nullable String followSuperclasses() {
+    return mirror.followSuperclasses() instanceof Installation.Impossible impossible
+        ? impossible.reason()
+        : null;
+  }
+
   /** Whether {@code Class.getModifiers} can be made to answer from an edited class. */
   boolean changesModifiers() {
     return mirror.changesModifiers();

@@ -58,7 +58,7 @@ final class CodeFitter {
    */
   boolean fit(MethodNode method) {
     changed = SwitchMaps.widen(world, self, method);
-    if (new ConstructorCalls(world, current, reach).fit(method)) {
+    if (new ConstructorCalls(world, self, current, reach).fit(method)) {
       changed = true;
     }
     for (AbstractInsnNode insn : method.instructions.toArray()) {
@@ -74,6 +74,9 @@ final class CodeFitter {
         method.instructions.set(insn, better);
         changed = true;
       }
+    }
+    if (!types.isIdle() && new HandlerFitter(hierarchy, method).fit()) {
+      changed = true;
     }
     return changed;
   }
@@ -176,6 +179,16 @@ final class CodeFitter {
     return then == null || !then.owner().name().equals(now.owner().name());
   }
 
+  /** {@code super.m()} begins its search in the superclass that the JVM knows (JVMS 6.5). */
+  private boolean jvmSelectsOther(Target now) {
+    Shape shape = world.resident(self.name());
+    return shape != null
+        && shape.superName() != null
+        && !shape.superName().equals(self.superName())
+        && !now.owner().name().equals(self.name())
+        && meansElsewhere(shape.superName(), now);
+  }
+
   /** A field that is gone still has its resident slot: nobody may find it. */
   private AbstractInsnNode missingField(FieldInsnNode insn) {
     // What is not loaded yet may come in another version than its loader shows now.
@@ -237,7 +250,7 @@ final class CodeFitter {
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL
         && (inCompanion
             || isStrangeSuper(insn)
-            || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
+            || (!now.isPrivate() && (meansElsewhere(insn.owner, now) || jvmSelectsOther(now))))) {
       // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
           withReceiver(self.name(), insn.desc),
@@ -316,7 +329,7 @@ final class CodeFitter {
     return slot != null
         && insn.getOpcode() != Opcodes.INVOKESPECIAL
         && Gate.serves(slot, now.access())
-        && !hierarchy.isLoose(insn.owner)
+        && !(hierarchy.isLoose(insn.owner) && !hierarchy.isClass(insn.owner))
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
   }

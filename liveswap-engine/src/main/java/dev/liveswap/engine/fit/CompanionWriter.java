@@ -70,6 +70,9 @@ final class CompanionWriter {
     companion.sourceFile = source.sourceFile;
     companion.sourceDebug = source.sourceDebug;
     for (Home home : version.companions().getOrDefault(name, List.of())) {
+      if (home.member().isPassage()) {
+        continue; // it is all in the class itself
+      }
       if (home.isInstanceField()) {
         companion.fields.add(
             new FieldNode(
@@ -121,6 +124,11 @@ final class CompanionWriter {
     MethodNode initialize =
         InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
     code.fit(initialize);
+    for (Home home : slots) {
+      if (!home.heritage().isEmpty()) {
+        Heritage.takeOver(initialize, version.name(), woven, home);
+      }
+    }
     companion.methods.add(initialize);
   }
 
@@ -272,7 +280,9 @@ final class CompanionWriter {
   /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
   private MethodNode dispatching(Home home) {
     MethodNode method = generated(home.entry(), home.descriptor());
-    if (version.loose() && Overrides.hasSlot(version.resident(), home.member())) {
+    if (version.loose()
+        && version.resident().isInterface()
+        && Overrides.hasSlot(version.resident(), home.member())) {
       callPlainly(method, home);
     }
     method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));

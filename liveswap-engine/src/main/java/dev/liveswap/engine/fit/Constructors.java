@@ -42,6 +42,21 @@ final class Constructors {
     return null;
   }
 
+  /** The case of a class's woven constructor that is a passage. */
+  static Home passage(World world, String type, Member passage) {
+    ClassVersion version = world.version(type);
+    if (version != null) {
+      for (List<Home> slots : version.companions().values()) {
+        for (Home home : slots) {
+          if (home.member().equals(passage)) {
+            return home;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException(type + " lets nobody through to " + passage);
+  }
+
   /**
    * The initializers of instance fields that every constructor runs alike and that need none of its
    * arguments, in textual order.

@@ -116,6 +116,8 @@ public final class Fit {
         new HierarchyStep(after, companionNames, findings).take();
       }
       if (!needsRestart(findings)) {
+        new Heritage(after).take();
+        step.note();
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);

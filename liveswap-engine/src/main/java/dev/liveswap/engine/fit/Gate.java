@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -40,11 +38,6 @@ final class Gate {
   private void checkClass() {
     if (!fitsClass(resident.access(), now.access())) {
       about(Code.CLASS_MODIFIERS_CHANGED, "the modifiers of %s changed");
-    }
-    if (!Objects.equals(resident.superName(), now.superName())) {
-      about(
-          Code.SUPERCLASS_CHANGED,
-          "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
       about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
@@ -143,7 +136,7 @@ final class Gate {
             .member(member.toString(), null, null));
   }
 
-  private static String dotted(@Nullable String name) {
-    return name == null ? "nothing" : name.replace('/', '.');
+  private static String dotted(String name) {
+    return name.replace('/', '.');
   }
 }

@@ -57,10 +57,23 @@ final class Hierarchy {
     return loose.contains(type);
   }
 
+  /** Whether the verifier takes no object for one of the type but those of the JVM's opinion. */
+  boolean isClass(String type) {
+    ClassVersion version = world.version(type);
+    return version != null && !version.resident().isInterface();
+  }
+
+  /** What the JVM has to catch, so that nothing of the type is missed. */
+  String caughtAs(String type) {
+    return type;
+  }
+
   /** Whether arrays of a type have to be such that hold any object. */
   boolean arraysStandIn(String type) {
     ClassVersion version = world.version(type);
-    return version != null && version.looseness() == Looseness.LOOSE;
+    return version != null
+        && version.looseness() == Looseness.LOOSE
+        && version.resident().isInterface();
   }
 
   /** The types that a class has above it in the current world, but not to the JVM. */

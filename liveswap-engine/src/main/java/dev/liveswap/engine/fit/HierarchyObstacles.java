@@ -42,11 +42,25 @@ final class HierarchyObstacles {
             Code.INTERFACES_CHANGED,
             verb + dotted(type) + ", and code outside the program may ask whether it is");
       } else if (!stray.resident().isInterface()) {
-        about(version, Code.SUPERCLASS_CHANGED, verb + dotted(type) + " by its superclass");
+        if (current.contains(type)) {
+          aboutSuperclass(version, type);
+        }
       } else if (after.arrivals().containsKey(type)) {
         about(version, Code.INTERFACES_CHANGED, verb + dotted(type) + ", which cannot be loaded");
       }
     }
+  }
+
+  private void aboutSuperclass(ClassVersion version, String type) {
+    String now = dotted(String.valueOf(version.current().superName()));
+    String then = dotted(String.valueOf(version.resident().superName()));
+    about(
+        version,
+        Code.SUPERCLASS_CHANGED,
+        (now.equals(then) ? "is" : "now extends " + now + " (was " + then + ") and so is")
+            + " a "
+            + dotted(type)
+            + ", which was loaded as a class that is not above it");
   }
 
   /** Existing arrays of a type hold nothing that the JVM takes for another type's object. */

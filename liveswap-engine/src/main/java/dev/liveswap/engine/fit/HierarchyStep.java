@@ -1,11 +1,15 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Takes the program from one hierarchy to the next: loosens the types that have other subtypes now
@@ -45,7 +49,65 @@ final class HierarchyStep {
     obstacles.checkUsers(loose);
     if (findings.size() == before) {
       loose.forEach(type -> loosen(type, obstacles));
+      hierarchy.changed().forEach(this::letThrough);
     }
+  }
+
+  /**
+   * A class that has left its superclass still calls that one's constructor: nobody else's would
+   * the verifier let it call. So there are ways through it to where the class belongs now.
+   */
+  private void letThrough(ClassVersion version) {
+    String above = version.current().superName();
+    String known = version.resident().superName();
+    if (above == null || known == null || above.equals(known)) {
+      return;
+    }
+    for (MethodNode method : ClassNodes.read(version.classFile()).methods) {
+      MethodInsnNode call = Constructors.superCall(version.name(), method);
+      if (call != null) {
+        openConstructor(known, above, new Member(call.name, call.desc));
+        Member passage = Member.passage(above, call.desc);
+        for (String at = known; !at.equals(above); at = superclass(at, version)) {
+          ClassVersion between = after.version(at);
+          if (between == null || !Weave.hasConstructor(between.resident())) {
+            throw noWay(version);
+          }
+          after.advance(Housing.pass(between, passage, companionNames.apply(at)));
+        }
+      }
+    }
+  }
+
+  /** To those below it that do not belong to its package, or its nest. */
+  private void openConstructor(String known, String above, Member constructor) {
+    ClassVersion version = after.version(above);
+    Integer access = version == null ? null : version.current().methods().get(constructor);
+    boolean isOpen =
+        access == null
+            || (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0
+            || (!ClassVersion.isPrivate(access)
+                && Shape.packageOf(known).equals(Shape.packageOf(above)));
+    if (version != null && !isOpen) {
+      after.advance(Housing.openToNest(version, constructor, companionNames.apply(above)));
+    }
+  }
+
+  private String superclass(String type, ClassVersion from) {
+    Shape shape = after.resident(type);
+    if (shape == null || shape.superName() == null) {
+      throw noWay(from);
+    }
+    return shape.superName();
+  }
+
+  private static Unfittable noWay(ClassVersion version) {
+    return new Unfittable(
+        Code.SUPERCLASS_CHANGED,
+        version.name().replace('/', '.')
+            + " now extends "
+            + String.valueOf(version.current().superName()).replace('/', '.')
+            + ", whose constructor it cannot call");
   }
 
   private void loosen(String type, HierarchyObstacles obstacles) {

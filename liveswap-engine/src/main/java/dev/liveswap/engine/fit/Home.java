@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
  * @param name the member's name in the companion
  * @param descriptor its descriptor there; that of an instance method begins with the receiver
  * @param ownerFirst whether its own class may still have to be initialized when it is first used
+ * @param heritage where objects that exist have the field's value, or had it: see {@link Heritage}
  */
 public record Home(
     Member member,
@@ -19,7 +20,18 @@ public record Home(
     String companion,
     String name,
     String descriptor,
-    boolean ownerFirst) {
+    boolean ownerFirst,
+    String heritage) {
+
+  Home(
+      Member member,
+      int access,
+      String companion,
+      String name,
+      String descriptor,
+      boolean ownerFirst) {
+    this(member, access, companion, name, descriptor, ownerFirst, "");
+  }
 
   boolean isStatic() {
     return ClassVersion.isStatic(access);
@@ -27,6 +39,11 @@ public record Home(
 
   boolean isSynchronized() {
     return (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+  }
+
+  /** Whether it is a case of the woven constructor. */
+  boolean isConstructorCase() {
+    return member.isConstructor() || member.isPassage();
   }
 
   boolean isVirtual() {
@@ -74,7 +91,12 @@ public record Home(
   Home with(int newAccess) {
     int fixed = member.isMethod() ? 0 : Opcodes.ACC_VOLATILE;
     int flags = (newAccess & ~fixed) | (access & fixed);
-    return new Home(member, flags, companion, name, descriptor, ownerFirst);
+    return new Home(member, flags, companion, name, descriptor, ownerFirst, heritage);
+  }
+
+  /** The same place of a field that takes over the value of another. */
+  Home inheriting(String from) {
+    return new Home(member, access, companion, name, descriptor, ownerFirst, from);
   }
 
   /** The line of generated code (JVMS 4.7.12): stack traces leave frames with it out. */

@@ -188,7 +188,7 @@ final class Housing {
 
   /**
    * The same version of a type that is loose: all that is called on an object is called in the
-   * companion, because the JVM lets no instruction call it on an object that it takes for another
+   * companion of an interface, because the JVM lets no instruction call it on an object that it takes for another
    * type's.
    */
   static ClassVersion loosen(ClassVersion version, Looseness looseness, String freshCompanion) {
@@ -199,7 +199,9 @@ final class Housing {
         .methods()
         .forEach(
             (method, access) -> {
-              if (!ClassVersion.isStatic(access) && version.home(method) == null) {
+              if (version.resident().isInterface()
+                  && !ClassVersion.isStatic(access)
+                  && version.home(method) == null) {
                 housing.house(
                     method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
               }
@@ -228,6 +230,49 @@ final class Housing {
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
     housing.house(constructor, access, housing.creator(constructor));
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  /**
+   * The same version with a way through its constructor to one of a class above it.
+   *
+   * @param passage see {@link Member#passage}
+   */
+  static ClassVersion pass(ClassVersion version, Member passage, String freshCompanion) {
+    for (List<Home> slots : version.companions().values()) {
+      for (Home home : slots) {
+        if (home.member().equals(passage)) {
+          return version;
+        }
+      }
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    Home home =
+        new Home(
+            passage,
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
+            freshCompanion,
+            housing.nextConstructor(),
+            passage.descriptor(),
+            false);
+    housing.companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  /** The same version with a field that takes over the value of another. */
+  static ClassVersion inherit(ClassVersion version, Member field, String heritage) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, "");
+    Home home = housing.homes.get(field);
+    if (home != null) {
+      Home heir = home.inheriting(heritage);
+      housing
+          .companions
+          .getOrDefault(home.companion(), List.of())
+          .replaceAll(each -> each.equals(home) ? heir : each);
+      housing.homes.put(field, heir);
+    }
     return housing.result(version.classFile(), version.retained());
   }
 
@@ -269,7 +314,7 @@ final class Housing {
     long cases =
         companions.values().stream()
             .flatMap(List::stream)
-            .filter(home -> home.member().isConstructor())
+            .filter(Home::isConstructorCase)
             .count();
     return Home.NEW + cases;
   }

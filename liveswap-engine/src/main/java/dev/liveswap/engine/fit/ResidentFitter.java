@@ -74,6 +74,7 @@ final class ResidentFitter {
     Shape resident = version.resident();
     describeSelf(node, resident);
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
+    node.superName = resident.superName();
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
@@ -216,7 +217,7 @@ final class ResidentFitter {
       return empty;
     }
     if (member.equals(Weave.CONSTRUCTOR)) {
-      return AddedConstructors.write(version, bodies, code, access);
+      return AddedConstructors.write(world, version, bodies, code, access);
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));

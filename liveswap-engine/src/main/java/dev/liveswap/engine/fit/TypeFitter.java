@@ -54,7 +54,10 @@ final class TypeFitter {
     return switch (insn.getOpcode()) {
       case Opcodes.INSTANCEOF -> LinkCall.instanceOf(type, hierarchy.text(element));
       case Opcodes.CHECKCAST ->
-          LinkCall.cast(type, wide(type).getDescriptor(), hierarchy.text(element));
+          LinkCall.cast(
+              type,
+              (hierarchy.isClass(element) ? type : wide(type)).getDescriptor(),
+              hierarchy.text(element));
       case Opcodes.ANEWARRAY ->
           hierarchy.arraysStandIn(element)
               ? new TypeInsnNode(insn.getOpcode(), wide(type).getInternalName())
@@ -152,7 +155,8 @@ final class TypeFitter {
     Type[] wider = typed.getArgumentTypes();
     for (int i = 0; i < wider.length; i++) {
       Type declared = bare.getArgumentTypes()[i];
-      if (!declared.equals(wider[i]) && looseElement(wider[i]) != null) {
+      String loose = declared.equals(wider[i]) ? null : looseElement(wider[i]);
+      if (loose != null && !hierarchy.isClass(loose)) {
         if (wider[i].getSort() == Type.ARRAY) {
           throw unfittable("a lambda in %s takes an array of such a type");
         }

@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Fit.Edit;
 import dev.liveswap.engine.identity.LambdaMatcher;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class VersionStep {
   private final Set<String> arranged;
   private final UnaryOperator<String> companionNames;
   private final List<Finding> findings;
+
+  /** The versions that were current, and the new class files. */
+  private final Map<ClassVersion, ClassNode> stepped = new IdentityHashMap<>();
 
   /**
    * @param after is given the new versions
@@ -78,7 +82,7 @@ final class VersionStep {
       note(old, plan);
     }
     if (!shape.isEnum()) {
-      noteFields(old, now, node);
+      stepped.put(old, node);
     }
     noteLambdas(old.name().replace('/', '.'), lambdas);
   }
@@ -135,6 +139,17 @@ final class VersionStep {
     return moved;
   }
 
+  /** Says which fields of objects that exist do not have the values that new ones have. */
+  void note() {
+    stepped.forEach(
+        (old, node) -> {
+          ClassVersion now = after.versions().get(old.name());
+          if (now != null) {
+            noteFields(old, now, node);
+          }
+        });
+  }
+
   /** Objects that exist cannot be given what only their constructor's caller knew. */
   private void noteFields(ClassVersion old, ClassVersion now, ClassNode node) {
     Set<String> holders = now.holders();
@@ -149,6 +164,7 @@ final class VersionStep {
       if (home != null
           && home.isInstanceField()
           && !home.equals(old.home(field))
+          && home.heritage().isEmpty()
           && assigned.contains(field)
           && !initialized.contains(field)) {
         findings.add(

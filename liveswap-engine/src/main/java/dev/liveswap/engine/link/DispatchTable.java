@@ -87,13 +87,17 @@ final class DispatchTable {
 
   /** The body for this class among those in companions only, or null. */
   @Nullable MethodHandle companionBody(Class<?> receiver) throws ReflectiveOperationException {
-    for (Class<?> at = receiver; at != null && at != owner; at = hierarchy.superclass(at)) {
+    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
+      if (at == owner) {
+        return null;
+      }
       String place = places.get(at.getName());
       if (place != null) {
         return at(at, place);
       }
     }
-    return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
+    // It is an interface's slot, or that of a class which the receiver's has left.
+    return inInterfaces(receiver, this::companionBodyOf);
   }
 
   private @Nullable MethodHandle companionBodyOf(Class<?> type)

@@ -112,6 +112,16 @@ public final class Linker {
       case START_STATE -> {
         return states(rest).starter();
       }
+      case INHERIT_FIELD -> {
+        return new InheritedField(
+                trusted,
+                states(rest),
+                (Class<?>) rest.get(1),
+                (String) rest.get(3),
+                (String) rest.get(4),
+                (String) rest.get(5))
+            .handle();
+      }
       case BEGIN_CONSTANTS, REMAKE_CONSTANT, ARRANGE_CONSTANTS -> {
         return constants.handle(kind, (Class<?>) rest.get(0));
       }

@@ -33,6 +33,13 @@ record ClassView(Edited version, ClassFacts facts, AnnotationConstants constants
       return versions.of(type) instanceof Edited edited ? of(type, edited) : null;
     }
 
+    /** As {@code Class.getSuperclass}, by the current version. */
+    @Nullable Class<?> superclass(Class<?> type) {
+      ClassView view = type.isInterface() ? null : of(type);
+      String name = view == null ? null : view.facts().superName();
+      return name == null ? type.getSuperclass() : Types.named(type, name);
+    }
+
     ClassView of(Class<?> type, Edited edited) {
       return slots.get(type).view(edited);
     }

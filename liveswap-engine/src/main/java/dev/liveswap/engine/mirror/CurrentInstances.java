@@ -33,8 +33,9 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
         ClassView view = views.of(at);
         Collections.addAll(
             open, view == null ? at.getInterfaces() : Types.named(at, view.facts().interfaces()));
-        if (at.getSuperclass() != null) {
-          open.add(at.getSuperclass());
+        Class<?> superclass = views.superclass(at);
+        if (superclass != null) {
+          open.add(superclass);
         }
       }
     }

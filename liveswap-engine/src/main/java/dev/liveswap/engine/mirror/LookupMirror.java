@@ -151,7 +151,7 @@ final class LookupMirror {
       Lookup lookup, Class<?> type, String name, MethodType methodType, Class<?> caller)
       throws ReflectiveOperationException {
     checkSpecialCaller(lookup, caller);
-    Class<?> superclass = caller.getSuperclass();
+    Class<?> superclass = views.superclass(caller);
     boolean fromSuper =
         type != caller
             && !type.isInterface()

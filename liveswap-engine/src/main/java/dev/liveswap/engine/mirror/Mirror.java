@@ -13,6 +13,7 @@ import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -58,6 +59,7 @@ public final class Mirror {
   private boolean reflectsEdits;
   private boolean followsConstants;
   private boolean followsAnnotations;
+  private boolean followsSuperclasses;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -122,6 +124,22 @@ public final class Mirror {
       if (!followsAnnotations && edited.stream().anyMatch(Class::isAnnotation)) {
         hooked.hookForAnnotations();
         followsAnnotations = true;
+      }
+      return new Installation.Done(this);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
+  /** Gets reflection ready for edits of superclasses; does nothing when that was done before. */
+  public Installation followSuperclasses() {
+    try {
+      if (!followsSuperclasses) {
+        BiFunction<Class<?>, Class<?>, @Nullable Class<?>> superclass =
+            (type, resident) -> views.superclass(type);
+        hooked.fillMirror("superclass", superclass);
+        hooked.hookForSuperclasses();
+        followsSuperclasses = true;
       }
       return new Installation.Done(this);
     } catch (UnknownJdkException e) {

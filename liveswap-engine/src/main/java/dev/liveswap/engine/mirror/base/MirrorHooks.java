@@ -77,6 +77,9 @@ public final class MirrorHooks {
   /** Whether an object is an instance of a type that the JVM does not take it for. */
   public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
 
+  /** Asked with a class, and with the superclass that the JVM gives it. */
+  public static volatile @Nullable BiFunction<Class<?>, Class<?>, @Nullable Class<?>> superclass;
+
   /** Asked with class, field type and name; null: as the JDK does. */
   public static volatile @Nullable Function<Object[], @Nullable Object> fieldUpdaters;
 
@@ -177,6 +180,12 @@ public final class MirrorHooks {
 
   public static Class<?>[] nestMembers(Class<?>[] resident, Class<?> type) {
     return (Class<?>[]) fact("nestMembers", type, resident);
+  }
+
+  /** After {@code Class.getSuperclass}, in the places where the JDK itself goes by it. */
+  public static @Nullable Class<?> superclass(@Nullable Class<?> resident, Class<?> type) {
+    BiFunction<Class<?>, Class<?>, @Nullable Class<?>> mirror = superclass;
+    return mirror == null || resident == null ? resident : mirror.apply(type, resident);
   }
 
   public static Class<?> @Nullable [] permittedSubclasses(

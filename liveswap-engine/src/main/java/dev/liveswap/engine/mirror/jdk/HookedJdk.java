@@ -131,6 +131,11 @@ public final class HookedJdk {
     }
   }
 
+  /** Hooks what goes by a class's superclass. All or nothing. */
+  public void hookForSuperclasses() throws UnknownJdkException {
+    hook(new Known(JdkHooks.forSuperclasses()));
+  }
+
   /** Hooks the collections that are arranged by ordinal. All or nothing. */
   public void hookForEnums() throws UnknownJdkException {
     define("EnumHooks");

@@ -159,6 +159,13 @@ final class JdkHooks {
     return hooks;
   }
 
+  /** What is needed from the first edit of a superclass on. */
+  static Map<String, List<Hook>> forSuperclasses() {
+    List<Hook> ofClass = new ArrayList<>(ofClass());
+    ofClass.add(new After(new Call(CLASS, "getSuperclass", "()Ljava/lang/Class;"), "superclass"));
+    return Map.of(CLASS, List.copyOf(ofClass));
+  }
+
   /** What is needed from the first edit of an enum's constants on: collections by ordinal. */
   static Map<String, List<Hook>> forEnums() {
     Map<String, List<Hook>> hooks = new LinkedHashMap<>();
