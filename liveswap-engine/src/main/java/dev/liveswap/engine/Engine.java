@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -219,10 +220,46 @@ public final class Engine {
   }
 
   private Outcome transaction(List<ClassUpdate> updates, int depth) {
-    if (structure != null) {
-      Internals jdk = internals();
-      new NewInterfaces(jdk.program(), jdk.loading(), loaded, structure::isPrepared).load(updates);
+    List<Class<?>> carried = loadSupertypes(updates);
+    Outcome outcome = transactionOf(updates, depth);
+    if (!outcome.verdict().isLive() && !carried.isEmpty()) {
+      fitCarriers(carried);
     }
+    return outcome;
+  }
+
+  private List<Class<?>> loadSupertypes(List<ClassUpdate> updates) {
+    if (structure == null) {
+      return List.of();
+    }
+    Internals jdk = internals();
+    return new NewSupertypes(
+            jdk.program(), jdk.loading(), loaded, structure::isPrepared, structure.carriers())
+        .load(updates);
+  }
+
+  /** They stay what they are, and other classes may be loaded below them. */
+  private void fitCarriers(List<Class<?>> carried) {
+    Structure able = Objects.requireNonNull(structure);
+    Internals jdk = internals();
+    Map<Class<?>, byte[]> classFiles = new HashMap<>();
+    for (Class<?> type : carried) {
+      byte[] classFile =
+          loaded.get(type.getClassLoader(), type.getName().replace('.', '/'));
+      if (classFile != null) {
+        classFiles.put(type, classFile);
+      }
+    }
+    LiveClasses engine = able.engine(jdk.loading(), jdk.initialization()::isInitialized);
+    Proposal proposal = engine.propose(classFiles, loader -> List.of());
+    Finding failure =
+        proposal.changes().isEmpty() ? null : transaction(ReloadPlan.of(engine, proposal)).run();
+    if (failure != null) {
+      warnings.accept("superclasses that were loaded for a reload: " + failure.message());
+    }
+  }
+
+  private Outcome transactionOf(List<ClassUpdate> updates, int depth) {
     ReloadPlan plan = planned(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {

@@ -112,7 +112,10 @@ final class Structure {
           internalName.replace('/', '.') + " is not prepared for structural edits: " + e);
       return classFile;
     }
-    byte[] given = fit(loader, internalName, classFile, woven);
+    byte[] given =
+        weaving.carriers().contains(loader, internalName)
+            ? woven
+            : fit(loader, internalName, classFile, woven);
     if (given == woven) {
       fitted.remove(loader, internalName);
     } else {
@@ -147,6 +150,11 @@ final class Structure {
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
     return weaving.isWoven(type);
+  }
+
+  /** The classes that the JVM holds as interfaces. */
+  CarrierTable carriers() {
+    return weaving.carriers();
   }
 
   /** What the numbered classes of nests are called in the JVM. */

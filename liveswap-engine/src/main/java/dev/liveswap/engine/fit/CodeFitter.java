@@ -58,6 +58,9 @@ final class CodeFitter {
    */
   boolean fit(MethodNode method) {
     changed = SwitchMaps.widen(world, self, method);
+    if (!types.isIdle() && new CarrierConstruction(world).callFrom(self.name(), method)) {
+      changed = true;
+    }
     if (new ConstructorCalls(world, self, current, reach).fit(method)) {
       changed = true;
     }
@@ -75,8 +78,9 @@ final class CodeFitter {
         changed = true;
       }
     }
-    if (!types.isIdle() && new HandlerFitter(hierarchy, method).fit()) {
-      changed = true;
+    if (!types.isIdle()) {
+      changed |= new HandlerFitter(hierarchy, method).fit();
+      changed |= new CarrierNarrowing(world).fit(method);
     }
     return changed;
   }
@@ -260,9 +264,10 @@ final class CodeFitter {
           now.owner().name());
     }
     if (!reach.reaches(now)) {
-      return linkedCall(insn, now);
+      return linkedCall(insn, now, hierarchy.isCarrier(insn.owner));
     }
-    if (insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner)) {
+    if ((insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner))
+        || (insn.getOpcode() == Opcodes.INVOKEVIRTUAL && hierarchy.isCarrier(insn.owner))) {
       // Not a method of the loose type itself, those have homes: one of a type above it.
       boolean isInterface = now.owner().isInterface();
       return new MethodInsnNode(
@@ -334,13 +339,14 @@ final class CodeFitter {
         && reach.reaches(now);
   }
 
-  private static AbstractInsnNode linkedCall(MethodInsnNode insn, Target now) {
+  private static AbstractInsnNode linkedCall(
+      MethodInsnNode insn, Target now, boolean isThroughCarrier) {
     return now.isStatic()
         ? LinkCall.member(LinkKind.CALL_STATIC, insn.desc, now.owner().name(), insn.name, insn.desc)
         : LinkCall.member(
             LinkKind.CALL_VIRTUAL,
             withReceiver(insn.owner, insn.desc),
-            now.isPrivate() ? now.owner().name() : insn.owner,
+            now.isPrivate() || isThroughCarrier ? now.owner().name() : insn.owner,
             insn.name,
             insn.desc);
   }
@@ -416,8 +422,10 @@ final class CodeFitter {
     Home home = now == null ? null : home(now);
     if (now != null
         && home == null
-        && handle.getTag() == Opcodes.H_INVOKEINTERFACE
-        && hierarchy.isLoose(handle.getOwner())) {
+        && ((handle.getTag() == Opcodes.H_INVOKEINTERFACE
+                && hierarchy.isLoose(handle.getOwner()))
+            || (handle.getTag() == Opcodes.H_INVOKEVIRTUAL
+                && hierarchy.isCarrier(handle.getOwner())))) {
       boolean isInterface = now.owner().isInterface();
       return new Handle(
           isInterface ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL,

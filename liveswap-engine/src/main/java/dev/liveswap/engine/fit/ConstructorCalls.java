@@ -70,7 +70,7 @@ final class ConstructorCalls {
     MethodInsnNode superCall = Constructors.superCall(self.name(), method);
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
-        Home home = call == superCall && movedAway() ? passage(call) : addedCase(call);
+        Home home = call == superCall && isOutOfReach(call) ? passage(call) : addedCase(call);
         if (home != null) {
           InsnList before = new InsnList();
           before.add(LinkCall.pack(call.desc));
@@ -92,9 +92,9 @@ final class ConstructorCalls {
   }
 
   /** Whether the class extends another class now than the JVM knows. */
-  private boolean movedAway() {
+  private boolean isOutOfReach(MethodInsnNode call) {
     Shape resident = world.resident(self.name());
-    return resident != null && !Objects.equals(resident.superName(), self.superName());
+    return resident != null && !call.owner.equals(resident.superName());
   }
 
   /** The verifier lets a constructor call those of the superclass that the JVM knows only. */

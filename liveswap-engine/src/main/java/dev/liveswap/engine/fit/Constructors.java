@@ -25,6 +25,12 @@ final class Constructors {
    * class, and for what is no constructor.
    */
   static @Nullable MethodInsnNode superCall(String owner, MethodNode method) {
+    MethodInsnNode call = ownCall(method);
+    return call == null || call.owner.equals(owner) ? null : call;
+  }
+
+  /** A constructor's call of another constructor for its own object. */
+  static @Nullable MethodInsnNode ownCall(MethodNode method) {
     if (!method.name.equals("<init>")) {
       return null;
     }
@@ -34,7 +40,7 @@ final class Constructors {
         unfinished++;
       } else if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
         if (unfinished == 0) {
-          return call.owner.equals(owner) ? null : call;
+          return call;
         }
         unfinished--;
       }

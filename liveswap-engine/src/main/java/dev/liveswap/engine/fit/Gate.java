@@ -19,18 +19,22 @@ final class Gate {
   private static final int MOST_SLOTS = 250;
 
   private final Shape resident;
+  private final boolean isCarrier;
   private final Shape now;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Gate(Shape resident, Shape now) {
+  private Gate(Shape resident, boolean isCarrier, Shape now) {
     this.resident = resident;
+    this.isCarrier = isCarrier;
     this.now = now;
   }
 
   /** Everything that keeps a class's new version from becoming live; empty when nothing does. */
-  static List<Finding> check(Shape resident, Shape now) {
-    Gate gate = new Gate(resident, now);
-    gate.checkClass();
+  static List<Finding> check(ClassVersion before, Shape now) {
+    Gate gate = new Gate(before.resident(), before.isCarrier(), now);
+    if (!before.isCarrier() || now.isInterface()) {
+      gate.checkClass();
+    }
     gate.checkMethods();
     return List.copyOf(gate.findings);
   }
@@ -78,7 +82,7 @@ final class Gate {
       Code code = method.isConstructor() ? Code.CONSTRUCTOR_ADDED : Code.METHOD_ADDED;
       member(code, method, "the method %s was added to %s, with too many parameters to be linked");
     } else if (method.isConstructor()) {
-      if (!Weave.hasConstructor(resident)) {
+      if (!isCarrier && !Weave.hasConstructor(resident)) {
         member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
       }
     } else if ((access & Opcodes.ACC_NATIVE) != 0) {

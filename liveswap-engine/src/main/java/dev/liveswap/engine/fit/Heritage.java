@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnNode;
@@ -18,12 +19,20 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class Heritage {
   private final WorldAfter after;
+  private final UnaryOperator<String> companionNames;
 
-  Heritage(WorldAfter after) {
+  Heritage(WorldAfter after, UnaryOperator<String> companionNames) {
     this.after = after;
+    this.companionNames = companionNames;
   }
 
   void take() {
+    for (ClassVersion version : List.copyOf(after.versions().values())) {
+      ClassVersion old = after.before().version(version.name());
+      if (old != null) {
+        old.current().fields().keySet().forEach(field -> makeRoomAbove(old, version, field));
+      }
+    }
     for (ClassVersion version : List.copyOf(after.versions().values())) {
       ClassVersion old = after.before().version(version.name());
       for (Map.Entry<Member, Integer> field : version.current().fields().entrySet()) {
@@ -41,6 +50,23 @@ final class Heritage {
           }
         }
       }
+    }
+  }
+
+  /**
+   * Where a class comes back to one that has its field: the place there has the value of the time
+   * when it left.
+   */
+  private void makeRoomAbove(ClassVersion old, ClassVersion now, Member field) {
+    Resolution current = Resolution.current(after);
+    Resolution.Target target =
+        now.current().fields().containsKey(field) ? null : current.resolve(now.name(), field);
+    ClassVersion above = target == null ? null : after.version(target.owner().name());
+    if (target != null
+        && above != null
+        && !target.isStatic()
+        && !Resolution.current(after.before()).isSubtype(old.name(), above.name())) {
+      after.advance(Housing.moveField(above, field, companionNames.apply(above.name())));
     }
   }
 
@@ -63,6 +89,10 @@ final class Heritage {
           && !now.fields().containsKey(field)) {
         addPlaces(below, field, places);
       }
+    }
+    Shape own = after.before().current(type);
+    if (!places.isEmpty() && own != null && own.fields().containsKey(field)) {
+      addPlaces(type, field, places);
     }
     return places;
   }

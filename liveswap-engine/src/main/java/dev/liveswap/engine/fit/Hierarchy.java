@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import dev.liveswap.engine.link.CurrentHierarchy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hierarchy {
   private final World world;
+  private final Carriers carriers;
 
   /** The classes whose direct supertypes are not those that the JVM knows, by name. */
   private final Map<String, ClassVersion> changed = new TreeMap<>();
@@ -30,6 +32,7 @@ final class Hierarchy {
 
   Hierarchy(World world) {
     this.world = world;
+    this.carriers = new Carriers(world);
     for (ClassVersion version : world.evolved()) {
       if (hasMoved(version)) {
         changed.put(version.name(), version);
@@ -41,8 +44,9 @@ final class Hierarchy {
   }
 
   static boolean hasMoved(ClassVersion version) {
-    return !Set.copyOf(supertypes(version.resident()))
-        .equals(Set.copyOf(supertypes(version.current())));
+    return version.isCarrier()
+        || !Set.copyOf(supertypes(version.resident()))
+            .equals(Set.copyOf(supertypes(version.current())));
   }
 
   Collection<ClassVersion> changed() {
@@ -65,7 +69,11 @@ final class Hierarchy {
 
   /** What the JVM has to catch, so that nothing of the type is missed. */
   String caughtAs(String type) {
-    return type;
+    return carriers.nearestClass(type);
+  }
+
+  boolean isCarrier(String type) {
+    return carriers.is(type);
   }
 
   /** Whether arrays of a type have to be such that hold any object. */
@@ -114,16 +122,24 @@ final class Hierarchy {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     for (ClassVersion version : changed.values()) {
       if (mayReach(version.name(), type)) {
-        lines.put(version.name(), supertypes(version.current()));
+        lines.put(version.name(), line(version));
       }
     }
     return CurrentHierarchy.text(lines);
   }
 
+  private static List<String> line(ClassVersion version) {
+    List<String> line = new ArrayList<>(supertypes(version.current()));
+    if (version.isCarrier()) {
+      line.set(0, CurrentHierarchy.CARRIER + line.get(0));
+    }
+    return line;
+  }
+
   /** The same for questions about any type. */
   String text() {
     Map<String, List<String>> lines = new LinkedHashMap<>();
-    changed.forEach((name, version) -> lines.put(name, supertypes(version.current())));
+    changed.forEach((name, version) -> lines.put(name, line(version)));
     return CurrentHierarchy.text(lines);
   }
 

@@ -32,6 +32,9 @@ final class HierarchyObstacles {
 
   /** Types above a class that are not ours to change the users of. */
   void checkTypes(ClassVersion version) {
+    if (version.isCarrier()) {
+      return; // its objects are those of classes below it, which are looked at themselves
+    }
     Set<String> current = now.ancestors(version.name(), true);
     for (String type : now.strays(version)) {
       ClassVersion stray = after.version(type);
@@ -71,8 +74,11 @@ final class HierarchyObstacles {
       gained.removeAll(then.gained(old));
     }
     for (String type : gained) {
-      String creator = then.arraysStandIn(type) ? null : creatorOfArrays(type);
       ClassVersion gaining = after.before().version(type);
+      if (gaining != null && gaining.isCarrier()) {
+        continue; // who could have created one?
+      }
+      String creator = then.arraysStandIn(type) ? null : creatorOfArrays(type);
       if (gaining != null && gaining.looseness() == Looseness.LOOSE_WITH_ARRAYS) {
         creator = creator == null ? "code that is gone" : creator;
       }
@@ -142,6 +148,16 @@ final class HierarchyObstacles {
           aboutUse(user, method, insn, type, "its class is handed" + to + " in ");
         }
       }
+    } else if (insn.getOpcode() == Opcodes.NEW && now.isCarrier(((TypeInsnNode) insn).desc)) {
+      String type = dotted(((TypeInsnNode) insn).desc);
+      findings.add(
+          Finding.about(
+              Code.SUPERCLASS_CHANGED,
+              dotted(user.name()),
+              type
+                  + " came above objects that were there, so that no object can be created of it"
+                  + " itself as in "
+                  + place(user, method, insn)));
     } else if (insn instanceof TypeInsnNode test
         && test.getOpcode() == Opcodes.INSTANCEOF
         && isArrayOf(Type.getObjectType(test.desc), types)) {

@@ -40,6 +40,9 @@ final class HierarchyStep {
         return;
       }
       loose.addAll(hierarchy.strays(version));
+      if (version.isCarrier()) {
+        loose.add(version.name());
+      }
       obstacles.checkArrays(version);
       obstacles.checkDefaults(version);
     }
@@ -53,21 +56,38 @@ final class HierarchyStep {
     }
   }
 
+  private static Finding seenAsInterface(String type) {
+    String name = type.replace('/', '.');
+    return Finding.about(
+            Code.MODIFIERS_AS_BEFORE,
+            name,
+            name
+                + " came above objects that were there: libraries that ask it for isInterface() or"
+                + " getModifiers(), or objects of classes below it for getSuperclass(), are answered"
+                + " as if it were an interface")
+        .cure("restart the program where a library goes by it");
+  }
+
   /**
    * A class that has left its superclass still calls that one's constructor: nobody else's would
    * the verifier let it call. So there are ways through it to where the class belongs now.
    */
   private void letThrough(ClassVersion version) {
-    String above = version.current().superName();
     String known = version.resident().superName();
-    if (above == null || known == null || above.equals(known)) {
+    if (known == null || version.isCarrier() || version.current().isInterface()) {
       return;
     }
     for (MethodNode method : ClassNodes.read(version.classFile()).methods) {
       MethodInsnNode call = Constructors.superCall(version.name(), method);
       if (call != null) {
-        openConstructor(known, above, new Member(call.name, call.desc));
-        Member passage = Member.passage(above, call.desc);
+        Carriers carriers = new Carriers(after);
+        Carriers.Ending ending =
+            carriers.is(call.owner)
+                ? carriers.ending(call.owner, call.desc)
+                : new Carriers.Ending(call.owner, call.desc);
+        String above = ending.owner();
+        openConstructor(known, above, new Member("<init>", ending.descriptor()));
+        Member passage = Member.passage(above, ending.descriptor());
         for (String at = known; !at.equals(above); at = superclass(at, version)) {
           ClassVersion between = after.version(at);
           if (between == null || !Weave.hasConstructor(between.resident())) {
@@ -112,7 +132,10 @@ final class HierarchyStep {
 
   private void loosen(String type, HierarchyObstacles obstacles) {
     ClassVersion version = after.version(type);
-    if (version != null && !version.loose()) {
+    if (version != null && version.isCarrier() && !version.loose()) {
+      after.advance(Housing.carry(version, companionNames.apply(type)));
+      findings.add(seenAsInterface(type));
+    } else if (version != null && !version.loose()) {
       Looseness looseness =
           obstacles.creatorOfArrays(type) == null ? Looseness.LOOSE : Looseness.LOOSE_WITH_ARRAYS;
       after.advance(Housing.loosen(version, looseness, companionNames.apply(type)));

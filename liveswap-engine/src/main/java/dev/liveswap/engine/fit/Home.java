@@ -1,6 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Where a member lives for which the resident shape has no room: a static member of a companion,
@@ -63,6 +64,31 @@ public record Home(
   /** The companion's method that writes an instance field, of type {@code (C, T)void}. */
   String setter() {
     return GENERATED + "set$" + name;
+  }
+
+  /** The class that a constructor in a companion belongs to. */
+  String carrier() {
+    return Type.getReturnType(descriptor).getInternalName();
+  }
+
+  /** The companion's method that does to an object what a carrier's constructor does. */
+  String construction() {
+    return GENERATED + "construct$" + constructorCase();
+  }
+
+  String constructionType() {
+    return "(L" + carrier() + ";" + member.descriptor().substring(1);
+  }
+
+  /** The companion's method that yields the arguments for the JVM's superclass. */
+  String preparation() {
+    return GENERATED + "prepare$" + constructorCase();
+  }
+
+  String preparationType() {
+    return Type.getMethodDescriptor(
+        Type.getType(Object[].class),
+        Type.getMethodType(constructionType()).getArgumentTypes());
   }
 
   /** The number of an added constructor among the cases of the woven one. */

@@ -140,7 +140,9 @@ final class Housing {
       }
     } else if (previous == null && OuterObject.wasKept(before, field)) {
       homes.remove(field);
-    } else if (previous == null || ClassVersion.isStatic(previous)) {
+    } else if (previous == null
+        || ClassVersion.isStatic(previous)
+        || (before.isCarrier() && !homes.containsKey(field))) {
       // Also one that was there once: no object may show the value it had then.
       settle(field, access, field.descriptor());
     }
@@ -206,7 +208,10 @@ final class Housing {
                     method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
               }
             });
-    ClassVersion housed = housing.result(version.classFile(), version.retained());
+    return loosened(housing.result(version.classFile(), version.retained()), looseness);
+  }
+
+  private static ClassVersion loosened(ClassVersion housed, Looseness looseness) {
     return new ClassVersion(
         housed.resident(),
         housed.current(),
@@ -216,6 +221,14 @@ final class Housing {
         housed.companions(),
         true,
         looseness);
+  }
+
+  /** The same version of a class that the JVM holds as an interface, with nothing in it. */
+  static ClassVersion carry(ClassVersion version, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, false, freshCompanion);
+    return loosened(
+        housing.assign(version.classFile(), version.retained()), Looseness.LOOSE);
   }
 
   /**
@@ -260,6 +273,17 @@ final class Housing {
     return housing.result(version.classFile(), version.retained());
   }
 
+  /** The same version with an instance field in a companion, although it has a slot. */
+  static ClassVersion moveField(ClassVersion version, Member field, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    Integer access = version.current().fields().get(field);
+    if (access != null) {
+      housing.settle(field, access, field.descriptor());
+    }
+    return housing.result(version.classFile(), version.retained());
+  }
+
   /** The same version with a field that takes over the value of another. */
   static ClassVersion inherit(ClassVersion version, Member field, String heritage) {
     Housing housing =
@@ -284,7 +308,9 @@ final class Housing {
             freshCompanion,
             member.isConstructor() ? nextConstructor() : freeName(member.name(), descriptor),
             descriptor,
-            ownerFirst && ClassVersion.isStatic(access));
+            ownerFirst
+                && (ClassVersion.isStatic(access)
+                    || (member.isConstructor() && before.isCarrier())));
     companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
     homes.put(member, home);
   }

@@ -25,7 +25,7 @@ final class TypeFitter {
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
   private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
   private static final Set<String> QUESTIONS =
-      Set.of("isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass");
+      Set.of("isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass", "isInterface");
   private static final int SERIALIZABLE = 1;
 
   private final Hierarchy hierarchy;
@@ -56,7 +56,7 @@ final class TypeFitter {
       case Opcodes.CHECKCAST ->
           LinkCall.cast(
               type,
-              (hierarchy.isClass(element) ? type : wide(type)).getDescriptor(),
+              verified(type, element).getDescriptor(),
               hierarchy.text(element));
       case Opcodes.ANEWARRAY ->
           hierarchy.arraysStandIn(element)
@@ -64,6 +64,15 @@ final class TypeFitter {
               : insn;
       default -> insn;
     };
+  }
+
+  /** What the verifier may be told of an object that has passed a cast. */
+  private Type verified(Type type, String element) {
+    return hierarchy.isClass(element)
+        ? type
+        : type.getSort() == Type.OBJECT && hierarchy.isCarrier(element)
+            ? Type.getObjectType(hierarchy.caughtAs(element))
+            : wide(type);
   }
 
   /** An array of arrays of a loose type: its objects could not be stored into a real one. */

@@ -94,10 +94,10 @@ final class ObjectStates {
             .asType(MethodType.methodType(Object.class));
     copy = trusted.findVirtual(Object.class, "clone", MethodType.methodType(Object.class));
     initialize =
-        trusted
-            .findStatic(
-                holderClass, LinkKind.INITIALIZE_OBJECT, MethodType.methodType(void.class, type))
-            .asType(MethodType.methodType(void.class, Object.class));
+        InterfaceCasts.asType(
+            trusted.findStatic(
+                holderClass, LinkKind.INITIALIZE_OBJECT, MethodType.methodType(void.class, type)),
+            MethodType.methodType(void.class, Object.class));
   }
 
   /** A handle of type {@code (Object)Object} that finds an object's holder or makes it. */

@@ -19,11 +19,19 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
 
   @Override
   public boolean test(Class<?> type, Object object) {
-    if (!type.isInterface()) {
-      return false;
-    }
+    return type.isInterface() && isAbove(type, object.getClass());
+  }
+
+  /** As {@code Class.isAssignableFrom}. */
+  boolean isAssignable(Class<?> type, Class<?> from) {
+    return type.isPrimitive() || from.isPrimitive() || from.isArray() || type == Object.class
+        ? type.isAssignableFrom(from)
+        : isAbove(type, from);
+  }
+
+  private boolean isAbove(Class<?> type, Class<?> from) {
     Set<Class<?>> seen = new HashSet<>();
-    Deque<Class<?>> open = new ArrayDeque<>(List.of(object.getClass()));
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
       Class<?> at = open.pop();
       if (at == type) {

@@ -9,14 +9,17 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +138,13 @@ public final class Mirror {
   public Installation followSuperclasses() {
     try {
       if (!followsSuperclasses) {
-        BiFunction<Class<?>, Class<?>, @Nullable Class<?>> superclass =
+        BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> superclass =
             (type, resident) -> views.superclass(type);
         hooked.fillMirror("superclass", superclass);
+        BiPredicate<Class<?>, Class<?>> isAssignable = new CurrentInstances(views)::isAssignable;
+        hooked.fillMirror("isAssignableFrom", isAssignable);
+        Predicate<Class<?>> isInterface = views::isInterface;
+        hooked.fillMirror("isInterface", isInterface);
         hooked.hookForSuperclasses();
         followsSuperclasses = true;
       }
@@ -158,6 +165,9 @@ public final class Mirror {
 
   private void setModifiers(Class<?> type) {
     ClassView view = views.of(type);
+    if (view != null && type.isInterface() && !Modifier.isInterface(view.facts().access())) {
+      return; // method handles rely on what the JVM takes for an interface
+    }
     Integer atLoad = modifiersAtLoad.get(type);
     int now =
         view != null

@@ -78,7 +78,13 @@ public final class MirrorHooks {
   public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
 
   /** Asked with a class, and with the superclass that the JVM gives it. */
-  public static volatile @Nullable BiFunction<Class<?>, Class<?>, @Nullable Class<?>> superclass;
+  public static volatile @Nullable BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> superclass;
+
+  /** Asked as {@code Class.isAssignableFrom}, the receiver first. */
+  public static volatile @Nullable BiPredicate<Class<?>, Class<?>> isAssignableFrom;
+
+  /** Asked with a class that is an interface to the JVM. */
+  public static volatile @Nullable Predicate<Class<?>> isInterface;
 
   /** Asked with class, field type and name; null: as the JDK does. */
   public static volatile @Nullable Function<Object[], @Nullable Object> fieldUpdaters;
@@ -184,8 +190,20 @@ public final class MirrorHooks {
 
   /** After {@code Class.getSuperclass}, in the places where the JDK itself goes by it. */
   public static @Nullable Class<?> superclass(@Nullable Class<?> resident, Class<?> type) {
-    BiFunction<Class<?>, Class<?>, @Nullable Class<?>> mirror = superclass;
-    return mirror == null || resident == null ? resident : mirror.apply(type, resident);
+    BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> mirror = superclass;
+    return mirror == null ? resident : mirror.apply(type, resident);
+  }
+
+  /** After {@code Class.isAssignableFrom}, in the places where the JDK itself goes by it. */
+  public static boolean isAssignableFrom(boolean resident, Class<?> type, Class<?> from) {
+    BiPredicate<Class<?>, Class<?>> mirror = isAssignableFrom;
+    return mirror == null ? resident : mirror.test(type, from);
+  }
+
+  /** After {@code Class.isInterface}, in the places where the JDK itself goes by it. */
+  public static boolean isInterface(boolean resident, Class<?> type) {
+    Predicate<Class<?>> mirror = resident ? isInterface : null;
+    return mirror == null ? resident : mirror.test(type);
   }
 
   public static Class<?> @Nullable [] permittedSubclasses(
