@@ -2,6 +2,7 @@ package dev.liveswap.engine;
 
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.weave.Carrier;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * loader, weakly. Thread-safe.
  */
 final class CarrierTable {
-  private record Expected(Thread thread, String internalName) {}
+  private record Expected(Thread thread, String internalName, boolean isNew) {}
 
   /** Superclasses by internal name. */
   private final Map<ClassLoader, Map<String, String>> byLoader =
@@ -22,9 +23,16 @@ final class CarrierTable {
   private volatile @Nullable Expected expected;
   private volatile boolean isEmpty = true;
 
-  /** Has a class that the current thread loads next become one, if it is a class; null: none. */
-  void expect(@Nullable String internalName) {
-    expected = internalName == null ? null : new Expected(Thread.currentThread(), internalName);
+  /**
+   * Has a class become one that the current thread loads next. Only a class that nobody creates
+   * objects of, because it is new or abstract: of another one they could not be created any more.
+   *
+   * @param internalName null for none
+   * @param isNew whether it came with the reload
+   */
+  void expect(@Nullable String internalName, boolean isNew) {
+    expected =
+        internalName == null ? null : new Expected(Thread.currentThread(), internalName, isNew);
   }
 
   boolean contains(ClassLoader loader, String internalName) {
@@ -37,7 +45,8 @@ final class CarrierTable {
     Expected now = expected;
     if (now == null
         || now.thread() != Thread.currentThread()
-        || !now.internalName().equals(internalName)) {
+        || !now.internalName().equals(internalName)
+        || !(now.isNew() || Modifier.isAbstract(ClassFiles.reader(classFile).getAccess()))) {
       return null;
     }
     byte[] carrier = Carrier.of(classFile);

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -220,43 +219,27 @@ public final class Engine {
   }
 
   private Outcome transaction(List<ClassUpdate> updates, int depth) {
-    List<Class<?>> carried = loadSupertypes(updates);
-    Outcome outcome = transactionOf(updates, depth);
-    if (!outcome.verdict().isLive() && !carried.isEmpty()) {
-      fitCarriers(carried);
-    }
-    return outcome;
-  }
-
-  private List<Class<?>> loadSupertypes(List<ClassUpdate> updates) {
     if (structure == null) {
-      return List.of();
+      return transactionOf(updates, depth);
     }
     Internals jdk = internals();
-    return new NewSupertypes(
-            jdk.program(), jdk.loading(), loaded, structure::isPrepared, structure.carriers())
-        .load(updates);
-  }
-
-  /** They stay what they are, and other classes may be loaded below them. */
-  private void fitCarriers(List<Class<?>> carried) {
-    Structure able = Objects.requireNonNull(structure);
-    Internals jdk = internals();
-    Map<Class<?>, byte[]> classFiles = new HashMap<>();
-    for (Class<?> type : carried) {
-      byte[] classFile =
-          loaded.get(type.getClassLoader(), type.getName().replace('.', '/'));
-      if (classFile != null) {
-        classFiles.put(type, classFile);
+    NewSupertypes supertypes =
+        new NewSupertypes(
+            jdk.program(), jdk.loading(), loaded, structure::isPrepared, structure.carriers());
+    supertypes.load(updates);
+    Outcome outcome = transactionOf(updates, depth);
+    if (!outcome.verdict().isLive()
+        && supertypes.bringCarriers()
+        && structure.reflectEdits() == null
+        && structure.followSuperclasses() == null) {
+      LiveClasses engine = structure.engine(jdk.loading(), jdk.initialization()::isInitialized);
+      ReloadPlan rest = supertypes.carriersOnly(engine);
+      Finding failure = rest == null ? null : transaction(rest).run();
+      if (failure != null) {
+        warnings.accept("superclasses that were loaded for a reload: " + failure.message());
       }
     }
-    LiveClasses engine = able.engine(jdk.loading(), jdk.initialization()::isInitialized);
-    Proposal proposal = engine.propose(classFiles, loader -> List.of());
-    Finding failure =
-        proposal.changes().isEmpty() ? null : transaction(ReloadPlan.of(engine, proposal)).run();
-    if (failure != null) {
-      warnings.accept("superclasses that were loaded for a reload: " + failure.message());
-    }
+    return outcome;
   }
 
   private Outcome transactionOf(List<ClassUpdate> updates, int depth) {
@@ -402,7 +385,7 @@ public final class Engine {
     structure.awaitLoads(names(updates));
     Proposal proposal = engine.catchUp();
     if (!proposal.changes().isEmpty()) {
-      Finding failure = transaction(ReloadPlan.of(engine, proposal)).run();
+      Finding failure = transaction(ReloadPlan.of(engine, proposal, Map.of())).run();
       if (failure != null) {
         warnings.accept("classes that were loaded during a reload: " + failure.message());
       }

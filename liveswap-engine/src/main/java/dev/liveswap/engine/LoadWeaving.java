@@ -85,8 +85,7 @@ final class LoadWeaving {
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    byte[] result =
-        weaver(loader).weave(carriers.implemented(loader, classFile)).classFile();
+    byte[] result = weaver(loader).weave(carriers.implemented(loader, classFile)).classFile();
     return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
   }
 

@@ -2,10 +2,8 @@ package dev.liveswap.engine;
 
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.DamagedClassFile;
+import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,12 +44,8 @@ final class NewSupertypes {
     this.prepared = prepared;
   }
 
-  /**
-   * Loads those of classes to be updated; what cannot be loaded is the planning's to say.
-   *
-   * @return the classes that the JVM took for interfaces
-   */
-  List<Class<?>> load(List<ClassUpdate> updates) {
+  /** Loads those of classes to be updated; what cannot be loaded is the planning's to say. */
+  void load(List<ClassUpdate> updates) {
     Map<String, ClassUpdate> unloaded = new HashMap<>();
     Map<Class<?>, byte[]> users = new LinkedHashMap<>();
     for (ClassUpdate update : updates) {
@@ -65,7 +59,31 @@ final class NewSupertypes {
       }
     }
     users.forEach((type, classFile) -> loadAbove(type, classFile, unloaded, new HashSet<>()));
-    return carried;
+  }
+
+  /** Whether any superclass was loaded that the JVM took for an interface. */
+  boolean bringCarriers() {
+    return !carried.isEmpty();
+  }
+
+  /**
+   * What is left to do when the reload does not become live: superclasses that the JVM took for
+   * interfaces stay that, and other classes may be loaded below them.
+   *
+   * @return null where there are none
+   */
+  @Nullable ReloadPlan carriersOnly(LiveClasses engine) {
+    Map<Class<?>, byte[]> classFiles = new HashMap<>();
+    for (Class<?> type : carried) {
+      byte[] classFile = loaded.get(type.getClassLoader(), type.getName().replace('.', '/'));
+      if (classFile != null) {
+        classFiles.put(type, classFile);
+      }
+    }
+    if (classFiles.isEmpty()) {
+      return null;
+    }
+    return ReloadPlan.of(engine, engine.propose(classFiles, loader -> List.of()), classFiles);
   }
 
   private void loadAbove(
@@ -77,44 +95,33 @@ final class NewSupertypes {
       if (seen.add(name) && loading.findLoadedOrInherited(loader, className) == null) {
         ClassUpdate update = unloaded.get(name);
         byte[] above = update == null ? null : update.classFile();
-        byte[] known = above == null ? found(loader, name) : above;
-        boolean carries =
-            name.equals(superclass) && known != null && mayBeCarrier(update, known);
-        if (carries) {
-          loadAbove(user, known, unloaded, seen);
-          carriers.expect(name);
-        }
-        if (update != null && above != null && program.mustBeDefined(update)) {
+        boolean defines = update != null && above != null && program.mustBeDefined(update);
+        if (defines && above != null) {
           loadAbove(user, above, unloaded, seen);
+        }
+        boolean isNew = update != null && update.previous() == null;
+        carriers.expect(name.equals(superclass) ? name : null, isNew);
+        if (defines && update != null && above != null) {
           define(user, update, above);
         } else {
           load(user, className);
         }
-        carriers.expect(null);
-        if (carriers.contains(loader, name)) {
-          Class<?> type = loading.findLoaded(loader, className);
-          if (type != null) {
-            carried.add(type);
-          }
-        }
+        carriers.expect(null, false);
+        takeCarrier(user, name, unloaded, seen);
       }
     }
   }
 
-  /**
-   * Only what nobody creates objects of: because it is new, or abstract. Of another one objects
-   * could not be created any more.
-   */
-  private static boolean mayBeCarrier(@Nullable ClassUpdate update, byte[] classFile) {
-    boolean isNew = update != null && update.previous() == null;
-    return isNew || Modifier.isAbstract(ClassFiles.reader(classFile).getAccess());
-  }
-
-  private static byte @Nullable [] found(ClassLoader loader, String internalName) {
-    try (InputStream in = loader.getResourceAsStream(internalName + ".class")) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      return null; // loading it will say so
+  private void takeCarrier(
+      Class<?> user, String name, Map<String, ClassUpdate> unloaded, Set<String> seen) {
+    ClassLoader loader = user.getClassLoader();
+    Class<?> type =
+        carriers.contains(loader, name) ? loading.findLoaded(loader, name.replace('/', '.')) : null;
+    byte[] classFile = type == null ? null : loaded.get(loader, name);
+    if (type != null && classFile != null) {
+      carried.add(type);
+      // The JVM has not looked for its superclass.
+      loadAbove(user, classFile, unloaded, seen);
     }
   }
 

@@ -181,7 +181,8 @@ final class Planner {
   private @Nullable Finding leftBehind(String name, Class<?> type, List<Shape> arrivals) {
     try {
       if (structure != null && structure.isPrepared(type) && !name.equals(mainClass)) {
-        boolean isCarrier = structure.carriers().contains(type.getClassLoader(), internalName(type));
+        boolean isCarrier =
+            structure.carriers().contains(type.getClassLoader(), internalName(type));
         // Of one that the JVM takes for an interface there are no objects of its own.
         RemovedClass removed =
             new RemovedClass(running.of(type), initialized.test(type) && !isCarrier);

@@ -223,7 +223,7 @@ final class StructuralEdits {
         switch (finding.code()) {
           case STATIC_INITIALIZER_NOT_RERUN -> Kind.STATIC_INITIALIZER;
           case INTERFACES_CHANGED -> Kind.INTERFACES_CHANGED;
-          case SUPERCLASS_CHANGED -> Kind.SUPERCLASS_CHANGED;
+          case SUPERCLASS_CHANGED, SUPERCLASS_AS_BEFORE -> Kind.SUPERCLASS_CHANGED;
           default -> Kind.CONSTRUCTOR_BODY;
         };
     return about.differences().stream()

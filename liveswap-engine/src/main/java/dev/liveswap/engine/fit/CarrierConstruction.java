@@ -123,8 +123,7 @@ final class CarrierConstruction {
     }
     if (delegates) {
       Home other = carriers.constructor(call.owner, call.desc);
-      method.instructions.set(
-          call, call(other, other.construction(), other.constructionType()));
+      method.instructions.set(call, call(other, other.construction(), other.constructionType()));
     } else if (isPrepared) {
       method.instructions.remove(call);
     } else {

@@ -422,8 +422,7 @@ final class CodeFitter {
     Home home = now == null ? null : home(now);
     if (now != null
         && home == null
-        && ((handle.getTag() == Opcodes.H_INVOKEINTERFACE
-                && hierarchy.isLoose(handle.getOwner()))
+        && ((handle.getTag() == Opcodes.H_INVOKEINTERFACE && hierarchy.isLoose(handle.getOwner()))
             || (handle.getTag() == Opcodes.H_INVOKEVIRTUAL
                 && hierarchy.isCarrier(handle.getOwner())))) {
       boolean isInterface = now.owner().isInterface();

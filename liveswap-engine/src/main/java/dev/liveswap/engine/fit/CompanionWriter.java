@@ -107,8 +107,7 @@ final class CompanionWriter {
   private void addStates(ClassNode companion) {
     List<Home> slots = version.companions().getOrDefault(companion.name, List.of());
     // An interface has no field: each object's class knows where it is.
-    String woven =
-        version.isCarrier() ? version.name() : Weave.wovenClass(world, version.name());
+    String woven = version.isCarrier() ? version.name() : Weave.wovenClass(world, version.name());
     if (woven == null || slots.stream().noneMatch(Home::isInstanceField)) {
       return;
     }
@@ -117,10 +116,10 @@ final class CompanionWriter {
         version.isCarrier()
             ? StateAccess.holderOfCarrier(version.name(), companion.name)
             : StateAccess.holder(
-            version.name(),
-            companion.name,
-            woven,
-            "java/lang/Object".equals(version.current().superName())));
+                version.name(),
+                companion.name,
+                woven,
+                "java/lang/Object".equals(version.current().superName())));
     List<Statement> statements =
         Constructors.initializers(ClassNodes.read(version.classFile())).entrySet().stream()
             .filter(entry -> isHere(entry.getKey(), companion.name))

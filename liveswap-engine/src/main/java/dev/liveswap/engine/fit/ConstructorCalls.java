@@ -99,7 +99,8 @@ final class ConstructorCalls {
 
   /** The verifier lets a constructor call those of the superclass that the JVM knows only. */
   private Home passage(MethodInsnNode call) {
-    String above = Objects.requireNonNull(Objects.requireNonNull(world.resident(self.name())).superName());
+    String above =
+        Objects.requireNonNull(Objects.requireNonNull(world.resident(self.name())).superName());
     return Constructors.passage(world, above, Member.passage(call.owner, call.desc));
   }
 

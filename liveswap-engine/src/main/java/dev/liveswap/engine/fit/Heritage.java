@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.Statements.Statement;
 import dev.liveswap.engine.link.LinkCall;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,17 +30,13 @@ final class Heritage {
   void take() {
     for (ClassVersion version : List.copyOf(after.versions().values())) {
       ClassVersion old = after.before().version(version.name());
-      if (old != null) {
-        old.current().fields().keySet().forEach(field -> makeRoomAbove(old, version, field));
+      if (old != null && !version.current().isInterface()) {
+        fieldsOf(old.name()).forEach(field -> makeRoomAbove(version, field));
       }
     }
     for (ClassVersion version : List.copyOf(after.versions().values())) {
-      ClassVersion old = after.before().version(version.name());
       for (Map.Entry<Member, Integer> field : version.current().fields().entrySet()) {
-        Home home = version.home(field.getKey());
-        if (home != null
-            && home.isInstanceField()
-            && (old == null || !home.equals(old.home(field.getKey())))) {
+        if (isNewPlace(version, field.getKey())) {
           Set<String> places = places(version.name(), field.getKey());
           if (!places.isEmpty()) {
             after.advance(
@@ -53,48 +50,91 @@ final class Heritage {
     }
   }
 
+  private boolean isNewPlace(ClassVersion version, Member field) {
+    ClassVersion old = after.before().version(version.name());
+    Home home = version.home(field);
+    return home != null && home.isInstanceField() && (old == null || !home.equals(old.home(field)));
+  }
+
+  /** The instance fields that objects of a class had so far. */
+  private Set<Member> fieldsOf(String type) {
+    Set<Member> found = new LinkedHashSet<>();
+    ClassVersion version = after.before().version(type);
+    while (version != null) {
+      version
+          .current()
+          .fields()
+          .forEach(
+              (field, access) -> {
+                if (!ClassVersion.isStatic(access)) {
+                  found.add(field);
+                }
+              });
+      String above = version.current().superName();
+      version = above == null ? null : after.before().version(above);
+    }
+    return found;
+  }
+
   /**
-   * Where a class comes back to one that has its field: the place there has the value of the time
-   * when it left.
+   * Where a class comes back below one that has its field: the place there has the value of the
+   * time when it left.
    */
-  private void makeRoomAbove(ClassVersion old, ClassVersion now, Member field) {
-    Resolution current = Resolution.current(after);
-    Resolution.Target target =
-        now.current().fields().containsKey(field) ? null : current.resolve(now.name(), field);
+  private void makeRoomAbove(ClassVersion version, Member field) {
+    Resolution.Target target = Resolution.current(after).resolve(version.name(), field);
     ClassVersion above = target == null ? null : after.version(target.owner().name());
     if (target != null
         && above != null
         && !target.isStatic()
-        && !Resolution.current(after.before()).isSubtype(old.name(), above.name())) {
+        && !isNewPlace(above, field)
+        && !Resolution.current(after.before()).isSubtype(version.name(), above.name())) {
       after.advance(Housing.moveField(above, field, companionNames.apply(above.name())));
     }
   }
 
   private Set<String> places(String type, Member field) {
     Set<String> places = new LinkedHashSet<>();
-    Resolution.Target above = Resolution.current(after.before()).resolve(type, field);
-    if (above != null
-        && !above.isStatic()
-        && !above.owner().name().equals(type)
-        && !isStillAbove(type, above.owner().name(), field)) {
-      addPlaces(above.owner().name(), field, places);
-    }
+    addFormer(type, type, field, places);
     for (String below : after.subtypes(type)) {
-      Shape then = after.before().current(below);
-      Shape now = after.current(below);
-      Integer access = then == null ? null : then.fields().get(field);
-      if (access != null
-          && now != null
-          && !ClassVersion.isStatic(access)
-          && !now.fields().containsKey(field)) {
-        addPlaces(below, field, places);
-      }
+      addFormer(below, type, field, places);
     }
     Shape own = after.before().current(type);
     if (!places.isEmpty() && own != null && own.fields().containsKey(field)) {
       addPlaces(type, field, places);
     }
     return places;
+  }
+
+  /** The field that objects of a class had, where it is another one now. */
+  private void addFormer(String type, String owner, Member field, Set<String> places) {
+    Resolution.Target former = Resolution.current(after.before()).resolve(type, field);
+    if (former != null
+        && !former.isStatic()
+        && !former.owner().name().equals(owner)
+        && !isStillAbove(type, former.owner().name(), field)
+        && !startsOtherwise(former.owner().name(), owner, field)) {
+      addPlaces(former.owner().name(), field, places);
+    }
+  }
+
+  /**
+   * Whether both fields have initializers, and not the same: then the new one runs, as for a static
+   * field whose initializer changed.
+   */
+  private boolean startsOtherwise(String former, String owner, Member field) {
+    ClassVersion then = after.before().version(former);
+    ClassVersion now = after.version(owner);
+    if (then == null || now == null) {
+      return false;
+    }
+    Statement before = Constructors.initializers(ClassNodes.read(then.classFile())).get(field);
+    Statement renewed = Constructors.initializers(ClassNodes.read(now.classFile())).get(field);
+    return before != null
+        && renewed != null
+        && !before.text().stream()
+            .map(line -> line.replace(former, owner))
+            .toList()
+            .equals(renewed.text());
   }
 
   /** Then both fields are there, and one hides the other. */
@@ -119,7 +159,9 @@ final class Heritage {
     }
   }
 
-  /** Writes, at the end of a method that initializes an object's fields, what takes a value over. */
+  /**
+   * Writes, at the end of a method that initializes an object's fields, what takes a value over.
+   */
   static void takeOver(MethodNode method, String owner, String woven, Home home) {
     InsnNode end = end(method);
     if (end != null) {

@@ -119,9 +119,16 @@ final class Hierarchy {
    * code: so the code differs exactly when the answer does.
    */
   String text(String type) {
+    Set<String> needed = new LinkedHashSet<>();
+    for (ClassVersion version : changed.values()) {
+      Set<String> above = mixedAncestors(version.name());
+      if (above.contains(type)) {
+        needed.addAll(above);
+      }
+    }
     Map<String, List<String>> lines = new LinkedHashMap<>();
     for (ClassVersion version : changed.values()) {
-      if (mayReach(version.name(), type)) {
+      if (needed.contains(version.name())) {
         lines.put(version.name(), line(version));
       }
     }
@@ -143,11 +150,7 @@ final class Hierarchy {
     return CurrentHierarchy.text(lines);
   }
 
-  /** Whether one type is above another in any mixture of the two worlds. */
-  private boolean mayReach(String from, String to) {
-    return mixedAncestors(from).contains(to);
-  }
-
+  /** A type and what is above it in any mixture of the two worlds. */
   private Set<String> mixedAncestors(String type) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(type));

@@ -40,9 +40,12 @@ final class HierarchyObstacles {
       ClassVersion stray = after.version(type);
       String verb = current.contains(type) ? "is now a " : "is no longer a ";
       if (stray == null) {
+        Shape library = after.library(type);
         about(
             version,
-            Code.INTERFACES_CHANGED,
+            library == null || library.isInterface()
+                ? Code.INTERFACES_CHANGED
+                : Code.SUPERCLASS_CHANGED,
             verb + dotted(type) + ", and code outside the program may ask whether it is");
       } else if (!stray.resident().isInterface()) {
         if (current.contains(type)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -53,19 +54,41 @@ final class HierarchyStep {
     if (findings.size() == before) {
       loose.forEach(type -> loosen(type, obstacles));
       hierarchy.changed().forEach(this::letThrough);
+      noteForLibraries();
     }
   }
 
-  private static Finding seenAsInterface(String type) {
-    String name = type.replace('/', '.');
-    return Finding.about(
-            Code.MODIFIERS_AS_BEFORE,
-            name,
-            name
-                + " came above objects that were there: libraries that ask it for isInterface() or"
-                + " getModifiers(), or objects of classes below it for getSuperclass(), are answered"
-                + " as if it were an interface")
-        .cure("restart the program where a library goes by it");
+  /** What asks the JVM, in code that is not ours, is answered as the JVM has it. */
+  private void noteForLibraries() {
+    for (ClassVersion version : after.versions().values()) {
+      ClassVersion old = after.before().version(version.name());
+      String now = version.current().superName();
+      if (old != null
+          && now != null
+          && !version.isCarrier()
+          && !now.equals(old.current().superName())
+          && !now.equals(version.resident().superName())) {
+        String name = dotted(version.name());
+        findings.add(
+            Finding.about(
+                    Code.SUPERCLASS_AS_BEFORE,
+                    name,
+                    "libraries that ask "
+                        + name
+                        + " for getSuperclass() are told "
+                        + dotted(version.resident().superName())
+                        + " and not "
+                        + dotted(now)
+                        + (new Carriers(after).is(now)
+                            ? ", and " + dotted(now) + " says that it is an interface"
+                            : ""))
+                .cure("restart the program where a library goes by it"));
+      }
+    }
+  }
+
+  private static String dotted(@Nullable String name) {
+    return String.valueOf(name).replace('/', '.');
   }
 
   /**
@@ -124,9 +147,9 @@ final class HierarchyStep {
   private static Unfittable noWay(ClassVersion version) {
     return new Unfittable(
         Code.SUPERCLASS_CHANGED,
-        version.name().replace('/', '.')
+        dotted(version.name())
             + " now extends "
-            + String.valueOf(version.current().superName()).replace('/', '.')
+            + dotted(version.current().superName())
             + ", whose constructor it cannot call");
   }
 
@@ -134,7 +157,6 @@ final class HierarchyStep {
     ClassVersion version = after.version(type);
     if (version != null && version.isCarrier() && !version.loose()) {
       after.advance(Housing.carry(version, companionNames.apply(type)));
-      findings.add(seenAsInterface(type));
     } else if (version != null && !version.loose()) {
       Looseness looseness =
           obstacles.creatorOfArrays(type) == null ? Looseness.LOOSE : Looseness.LOOSE_WITH_ARRAYS;

@@ -87,8 +87,7 @@ public record Home(
 
   String preparationType() {
     return Type.getMethodDescriptor(
-        Type.getType(Object[].class),
-        Type.getMethodType(constructionType()).getArgumentTypes());
+        Type.getType(Object[].class), Type.getMethodType(constructionType()).getArgumentTypes());
   }
 
   /** The number of an added constructor among the cases of the woven one. */

@@ -190,8 +190,8 @@ final class Housing {
 
   /**
    * The same version of a type that is loose: all that is called on an object is called in the
-   * companion of an interface, because the JVM lets no instruction call it on an object that it takes for another
-   * type's.
+   * companion of an interface, because the JVM lets no instruction call it on an object that it
+   * takes for another type's.
    */
   static ClassVersion loosen(ClassVersion version, Looseness looseness, String freshCompanion) {
     Housing housing =
@@ -227,8 +227,7 @@ final class Housing {
   static ClassVersion carry(ClassVersion version, String freshCompanion) {
     Housing housing =
         new Housing(version, version.current(), StaticsPlan.NOTHING, false, freshCompanion);
-    return loosened(
-        housing.assign(version.classFile(), version.retained()), Looseness.LOOSE);
+    return loosened(housing.assign(version.classFile(), version.retained()), Looseness.LOOSE);
   }
 
   /**
@@ -286,8 +285,7 @@ final class Housing {
 
   /** The same version with a field that takes over the value of another. */
   static ClassVersion inherit(ClassVersion version, Member field, String heritage) {
-    Housing housing =
-        new Housing(version, version.current(), StaticsPlan.NOTHING, true, "");
+    Housing housing = new Housing(version, version.current(), StaticsPlan.NOTHING, true, "");
     Home home = housing.homes.get(field);
     if (home != null) {
       Home heir = home.inheriting(heritage);
@@ -338,10 +336,7 @@ final class Housing {
 
   private String nextConstructor() {
     long cases =
-        companions.values().stream()
-            .flatMap(List::stream)
-            .filter(Home::isConstructorCase)
-            .count();
+        companions.values().stream().flatMap(List::stream).filter(Home::isConstructorCase).count();
     return Home.NEW + cases;
   }
 

@@ -25,7 +25,8 @@ final class TypeFitter {
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
   private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
   private static final Set<String> QUESTIONS =
-      Set.of("isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass", "isInterface");
+      Set.of(
+          "isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass", "isInterface");
   private static final int SERIALIZABLE = 1;
 
   private final Hierarchy hierarchy;
@@ -54,10 +55,7 @@ final class TypeFitter {
     return switch (insn.getOpcode()) {
       case Opcodes.INSTANCEOF -> LinkCall.instanceOf(type, hierarchy.text(element));
       case Opcodes.CHECKCAST ->
-          LinkCall.cast(
-              type,
-              verified(type, element).getDescriptor(),
-              hierarchy.text(element));
+          LinkCall.cast(type, verified(type, element).getDescriptor(), hierarchy.text(element));
       case Opcodes.ANEWARRAY ->
           hierarchy.arraysStandIn(element)
               ? new TypeInsnNode(insn.getOpcode(), wide(type).getInternalName())

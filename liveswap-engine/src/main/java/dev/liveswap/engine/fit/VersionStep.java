@@ -4,7 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Fit.Edit;
 import dev.liveswap.engine.identity.LambdaMatcher;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,10 @@ final class VersionStep {
   private final UnaryOperator<String> companionNames;
   private final List<Finding> findings;
 
-  /** The versions that were current, and the new class files. */
-  private final Map<ClassVersion, ClassNode> stepped = new IdentityHashMap<>();
+  /** A version that was current, and the class file of the one after it. */
+  private record Stepped(ClassVersion old, ClassNode node) {}
+
+  private final List<Stepped> stepped = new ArrayList<>();
 
   /**
    * @param after is given the new versions
@@ -82,7 +84,7 @@ final class VersionStep {
       note(old, plan);
     }
     if (!shape.isEnum()) {
-      stepped.put(old, node);
+      stepped.add(new Stepped(old, node));
     }
     noteLambdas(old.name().replace('/', '.'), lambdas);
   }
@@ -141,13 +143,12 @@ final class VersionStep {
 
   /** Says which fields of objects that exist do not have the values that new ones have. */
   void note() {
-    stepped.forEach(
-        (old, node) -> {
-          ClassVersion now = after.versions().get(old.name());
-          if (now != null) {
-            noteFields(old, now, node);
-          }
-        });
+    for (Stepped step : stepped) {
+      ClassVersion now = after.versions().get(step.old().name());
+      if (now != null) {
+        noteFields(step.old(), now, step.node());
+      }
+    }
   }
 
   /** Objects that exist cannot be given what only their constructor's caller knew. */

@@ -69,8 +69,9 @@ public final class Linker {
           ((Class<?>) rest.get(2)).isInterface()
               ? new InlineCache(type, receiver -> ofClass(kind, rest, receiver))
               : new ConstantCallSite(
-              InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
-      default -> new ConstantCallSite(
+                  InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
+      default ->
+          new ConstantCallSite(
               InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
     };
   }
@@ -146,8 +147,7 @@ public final class Linker {
   private MethodHandle ofClass(LinkKind kind, List<Object> arguments, Class<?> woven)
       throws ReflectiveOperationException {
     Class<?> holder = (Class<?>) arguments.get(1);
-    ObjectStates states =
-        new ObjectStates(trusted, (Class<?>) arguments.get(0), holder, woven);
+    ObjectStates states = new ObjectStates(trusted, (Class<?>) arguments.get(0), holder, woven);
     return switch (kind) {
       case FIND_STATE -> states.finder();
       case START_STATE -> states.starter();

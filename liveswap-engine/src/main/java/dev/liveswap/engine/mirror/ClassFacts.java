@@ -50,7 +50,9 @@ record ClassFacts(
           name,
           superclass == 0 ? null : constants.className(superclass),
           List.copyOf(interfaces),
-          fields, methods, readAttributes(in, constants));
+          fields,
+          methods,
+          readAttributes(in, constants));
     } catch (IOException e) {
       throw new UncheckedIOException("not a class file", e);
     }

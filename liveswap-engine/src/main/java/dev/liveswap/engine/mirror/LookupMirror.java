@@ -157,8 +157,8 @@ final class LookupMirror {
             && !type.isInterface()
             && superclass != null
             && type.isAssignableFrom(superclass);
-    Found found =
-        resolution.method(fromSuper ? superclass : type, name, methodType, "invokeSpecial");
+    Class<?> searched = fromSuper && superclass != null ? superclass : type;
+    Found found = resolution.method(searched, name, methodType, "invokeSpecial");
     AddedMethod added =
         found == null ? null : found.view().added().method(name, found.facts().descriptor());
     if (found == null || added == null) {

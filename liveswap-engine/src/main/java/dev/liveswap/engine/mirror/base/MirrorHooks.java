@@ -78,7 +78,8 @@ public final class MirrorHooks {
   public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
 
   /** Asked with a class, and with the superclass that the JVM gives it. */
-  public static volatile @Nullable BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> superclass;
+  public static volatile @Nullable BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>>
+      superclass;
 
   /** Asked as {@code Class.isAssignableFrom}, the receiver first. */
   public static volatile @Nullable BiPredicate<Class<?>, Class<?>> isAssignableFrom;

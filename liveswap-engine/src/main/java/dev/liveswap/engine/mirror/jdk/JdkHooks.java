@@ -156,7 +156,8 @@ final class JdkHooks {
   static Map<String, List<Hook>> forSuperclasses() {
     List<Hook> ofClass = new ArrayList<>(ofClass());
     Hook isInterface = new After(new Call(CLASS, "isInterface", "()Z"), "isInterface");
-    Hook superclass = new After(new Call(CLASS, "getSuperclass", "()Ljava/lang/Class;"), "superclass");
+    Hook superclass =
+        new After(new Call(CLASS, "getSuperclass", "()Ljava/lang/Class;"), "superclass");
     Hook isAssignable =
         new After(new Call(CLASS, "isAssignableFrom", "(Ljava/lang/Class;)Z"), "isAssignableFrom");
     ofClass.add(superclass);
@@ -169,6 +170,9 @@ final class JdkHooks {
     List<Hook> ofStreams = new ArrayList<>(ofObjectStreamClass());
     ofStreams.addAll(List.of(superclass, isInterface, isAssignable));
     hooks.put("java/io/ObjectStreamClass", List.copyOf(ofStreams));
+    Hook isInstance =
+        new InsteadOf(new Call(CLASS, "isInstance", "(Ljava/lang/Object;)Z"), "isInstance");
+    hooks.put("java/io/ObjectOutputStream", List.of(isInstance));
     hooks.put("java/beans/Introspector", List.of(superclass));
     return hooks;
   }
