@@ -50,6 +50,8 @@ public enum Code {
   KEPT_BY_ORDINAL("LS066", Verdict.LIVE_WITH_NOTES, "data that is kept by an enum's order stays"),
   MODIFIERS_AS_BEFORE(
       "LS067", Verdict.LIVE_WITH_NOTES, "Class.getModifiers reports the old modifiers"),
+  SUPERCLASS_AS_BEFORE(
+      "LS068", Verdict.LIVE_WITH_NOTES, "libraries that ask for the superclass get the old one"),
   OLD_CODE_KEPT("LS069", Verdict.LIVE_WITH_NOTES, "objects that exist keep their old code"),
   CONSTANT_OF_OLD_CLASS("LS075", Verdict.LIVE_WITH_NOTES, "a constant is of the class it was of");
 

@@ -219,10 +219,30 @@ public final class Engine {
   }
 
   private Outcome transaction(List<ClassUpdate> updates, int depth) {
-    if (structure != null) {
-      Internals jdk = internals();
-      new NewInterfaces(jdk.program(), jdk.loading(), loaded, structure::isPrepared).load(updates);
+    if (structure == null) {
+      return transactionOf(updates, depth);
     }
+    Internals jdk = internals();
+    NewSupertypes supertypes =
+        new NewSupertypes(
+            jdk.program(), jdk.loading(), loaded, structure::isPrepared, structure.carriers());
+    supertypes.load(updates);
+    Outcome outcome = transactionOf(updates, depth);
+    if (!outcome.verdict().isLive()
+        && supertypes.bringCarriers()
+        && structure.reflectEdits() == null
+        && structure.followSuperclasses() == null) {
+      LiveClasses engine = structure.engine(jdk.loading(), jdk.initialization()::isInitialized);
+      ReloadPlan rest = supertypes.carriersOnly(engine);
+      Finding failure = rest == null ? null : transaction(rest).run();
+      if (failure != null) {
+        warnings.accept("superclasses that were loaded for a reload: " + failure.message());
+      }
+    }
+    return outcome;
+  }
+
+  private Outcome transactionOf(List<ClassUpdate> updates, int depth) {
     ReloadPlan plan = planned(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {
@@ -365,7 +385,7 @@ public final class Engine {
     structure.awaitLoads(names(updates));
     Proposal proposal = engine.catchUp();
     if (!proposal.changes().isEmpty()) {
-      Finding failure = transaction(ReloadPlan.of(engine, proposal)).run();
+      Finding failure = transaction(ReloadPlan.of(engine, proposal, Map.of())).run();
       if (failure != null) {
         warnings.accept("classes that were loaded during a reload: " + failure.message());
       }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadWeaving {
   private final LoadedClasses woven = new LoadedClasses();
   private final VersionTable versions;
+  private final CarrierTable carriers = new CarrierTable();
   private final Map<String, Optional<LibraryClass>> platform = new ConcurrentHashMap<>();
   private final Map<ClassLoader, Map<String, Optional<LibraryClass>>> libraries =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -46,12 +47,20 @@ final class LoadWeaving {
    *     whose structural edits then need a restart
    */
   byte[] loading(ClassLoader loader, String internalName, byte[] classFile) {
-    Woven result = weaver(loader).weave(classFile);
+    byte[] carrier = carriers.carry(loader, internalName, classFile);
+    if (carrier != null) {
+      woven.put(loader, internalName, carrier);
+      versions.put(
+          loader, internalName.replace('/', '.'), new Edited(classFile, AddedMembers.NONE));
+      return carrier;
+    }
+    byte[] loadable = carriers.implemented(loader, classFile);
+    Woven result = weaver(loader).weave(loadable);
     boolean joinsLate = joinsLate(loader, classFile);
     byte[] given = joinsLate ? LateNestMember.open(result.classFile()) : result.classFile();
     woven.put(loader, internalName, given);
     String name = internalName.replace('/', '.');
-    if (joinsLate) {
+    if (joinsLate || loadable != classFile) {
       versions.put(loader, name, new Edited(classFile, AddedMembers.NONE));
     } else if (given != classFile) {
       versions.put(loader, name, woven(result));
@@ -64,6 +73,11 @@ final class LoadWeaving {
         result.added(), result.permitted(), result.finalMethods(), result.access());
   }
 
+  /** The classes that the JVM holds as interfaces. */
+  CarrierTable carriers() {
+    return carriers;
+  }
+
   /** Takes back what {@link #loading} noted before it failed: the class is loaded as it is. */
   void forget(ClassLoader loader, String internalName) {
     woven.remove(loader, internalName);
@@ -71,7 +85,7 @@ final class LoadWeaving {
 
   /** The class file woven as if {@code loader} defined it. */
   byte[] weave(ClassLoader loader, byte[] classFile) {
-    byte[] result = weaver(loader).weave(classFile).classFile();
+    byte[] result = weaver(loader).weave(carriers.implemented(loader, classFile)).classFile();
     return joinsLate(loader, classFile) ? LateNestMember.open(result) : result;
   }
 

@@ -192,7 +192,11 @@ final class Planner {
   private @Nullable Finding leftBehind(String name, Class<?> type, List<Shape> arrivals) {
     try {
       if (structure != null && structure.isPrepared(type) && !name.equals(mainClass)) {
-        RemovedClass removed = new RemovedClass(running.of(type), initialized.test(type));
+        boolean isCarrier =
+            structure.carriers().contains(type.getClassLoader(), internalName(type));
+        // Of one that the JVM takes for an interface there are no objects of its own.
+        RemovedClass removed =
+            new RemovedClass(running.of(type), initialized.test(type) && !isCarrier);
         if (removed.isPartOfAnother() || !removed.mayHaveObjects()) {
           return null;
         }
@@ -208,6 +212,10 @@ final class Planner {
       return removedInUse(name);
     }
     return removedInUse(name);
+  }
+
+  private static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
   }
 
   private static Finding removedInUse(String name) {

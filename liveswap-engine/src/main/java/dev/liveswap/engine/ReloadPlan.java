@@ -51,12 +51,16 @@ record ReloadPlan(
     }
   }
 
-  /** A plan that only redefines classes which are not as they should be. */
-  static ReloadPlan of(LiveClasses engine, Proposal proposal) {
+  /**
+   * A plan that only redefines classes which are not as they should be.
+   *
+   * @param reflected the classes of which reflection has to be told
+   */
+  static ReloadPlan of(LiveClasses engine, Proposal proposal, Map<Class<?>, byte[]> reflected) {
     return new ReloadPlan(
         List.of(),
         List.of(),
-        new StructuralEdits.Plan(engine, proposal, Map.of(), Map.of(), Set.of(), Map.of()),
+        new StructuralEdits.Plan(engine, proposal, Map.of(), reflected, Set.of(), Map.of()),
         List.of(),
         List.of(),
         List.of(),

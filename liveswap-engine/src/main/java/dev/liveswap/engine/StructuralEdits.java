@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether the edits of woven classes can become live, and how. Changes nothing. */
 final class StructuralEdits {
   /** What no class can take over while the program runs, or reflection cannot be made to show. */
-  private static final Set<Kind> RESTART =
-      Set.of(Kind.SUPERCLASS_CHANGED, Kind.CLASS_MODIFIERS_CHANGED);
+  private static final Set<Kind> RESTART = Set.of(Kind.CLASS_MODIFIERS_CHANGED);
+
+  /** Here the reason is not that there is a difference, but what else there is in the program. */
+  private static final Set<Code> IN_THE_FITS_WORDS =
+      Set.of(Code.INTERFACES_CHANGED, Code.SUPERCLASS_CHANGED);
 
   /**
    * One class and how it differs from the version that runs.
@@ -134,7 +137,13 @@ final class StructuralEdits {
   private void checkReflection(List<Edit> structural) {
     List<Class<?>> types = new ArrayList<>();
     structural.forEach(edit -> types.add(edit.type()));
-    if (structure.reflectEdits() != null || structure.follow(types) != null) {
+    boolean superclasses =
+        structural.stream()
+            .flatMap(edit -> edit.differences().stream())
+            .anyMatch(difference -> difference.kind() == Kind.SUPERCLASS_CHANGED);
+    if (structure.reflectEdits() != null
+        || structure.follow(types) != null
+        || (superclasses && structure.followSuperclasses() != null)) {
       structural.forEach(this::refuse);
     }
   }
@@ -234,7 +243,7 @@ final class StructuralEdits {
               ? finding
               : finding.at(position(finding, about)));
     }
-    if (about != null && finding.code() != Code.INTERFACES_CHANGED) {
+    if (about != null && !IN_THE_FITS_WORDS.contains(finding.code())) {
       List<Finding> better =
           Findings.restartReasons(about.shape(), about.differences()).stream()
               .filter(reason -> reason.code() == finding.code())
@@ -259,6 +268,7 @@ final class StructuralEdits {
         switch (finding.code()) {
           case STATIC_INITIALIZER_NOT_RERUN -> Kind.STATIC_INITIALIZER;
           case INTERFACES_CHANGED -> Kind.INTERFACES_CHANGED;
+          case SUPERCLASS_CHANGED, SUPERCLASS_AS_BEFORE -> Kind.SUPERCLASS_CHANGED;
           default -> Kind.CONSTRUCTOR_BODY;
         };
     return about.differences().stream()

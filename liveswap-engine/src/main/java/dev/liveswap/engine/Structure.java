@@ -118,7 +118,10 @@ final class Structure {
           internalName.replace('/', '.') + " is not prepared for structural edits: " + e);
       return classFile;
     }
-    byte[] given = fit(loader, internalName, classFile, woven);
+    byte[] given =
+        weaving.carriers().contains(loader, internalName)
+            ? woven
+            : fit(loader, internalName, classFile, woven);
     if (given == woven) {
       fitted.remove(loader, internalName);
     } else {
@@ -153,6 +156,11 @@ final class Structure {
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
     return weaving.isWoven(type);
+  }
+
+  /** The classes that the JVM holds as interfaces. */
+  CarrierTable carriers() {
+    return weaving.carriers();
   }
 
   /** What the numbered classes of nests are called in the JVM. */
@@ -230,6 +238,17 @@ final class Structure {
    */
   @Nullable String follow(Collection<Class<?>> edited) {
     return mirror.follow(edited) instanceof Installation.Impossible impossible
+        ? impossible.reason()
+        : null;
+  }
+
+  /**
+   * Gets reflection ready for edits of superclasses.
+   *
+   * @return why that cannot be done, or null
+   */
+  @Nullable String followSuperclasses() {
+    return mirror.followSuperclasses() instanceof Installation.Impossible impossible
         ? impossible.reason()
         : null;
   }

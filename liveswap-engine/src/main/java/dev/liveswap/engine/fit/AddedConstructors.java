@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -32,13 +33,19 @@ final class AddedConstructors {
 
   private static final int SHIFT = 3;
 
+  private final World world;
   private final ClassVersion version;
   private final Map<Member, MethodNode> bodies;
   private final CodeFitter fitter;
   private final MethodNode result;
 
   private AddedConstructors(
-      ClassVersion version, Map<Member, MethodNode> bodies, CodeFitter fitter, int access) {
+      World world,
+      ClassVersion version,
+      Map<Member, MethodNode> bodies,
+      CodeFitter fitter,
+      int access) {
+    this.world = world;
     this.version = version;
     this.fitter = fitter;
     this.bodies = bodies;
@@ -52,12 +59,16 @@ final class AddedConstructors {
    * @param fitter fits the rest
    */
   static MethodNode write(
-      ClassVersion version, Map<Member, MethodNode> bodies, CodeFitter fitter, int access) {
-    AddedConstructors constructors = new AddedConstructors(version, bodies, fitter, access);
+      World world,
+      ClassVersion version,
+      Map<Member, MethodNode> bodies,
+      CodeFitter fitter,
+      int access) {
+    AddedConstructors constructors = new AddedConstructors(world, version, bodies, fitter, access);
     List<Home> homes =
         version.companions().values().stream()
             .flatMap(List::stream)
-            .filter(home -> home.member().isConstructor())
+            .filter(Home::isConstructorCase)
             .toList();
     constructors.writeCases(homes);
     return constructors.result;
@@ -103,6 +114,10 @@ final class AddedConstructors {
   private void addCase(LabelNode label, Home home, @Nullable MethodNode body) {
     result.instructions.add(label);
     result.instructions.add(entryFrame());
+    if (home.member().isPassage()) {
+      pass(home.member());
+      return;
+    }
     if (body == null) {
       MethodNode gone = new MethodNode(0, "<init>", "()V", null, null);
       ClassNodes.throwing(
@@ -117,8 +132,40 @@ final class AddedConstructors {
   }
 
   private void unpack(String descriptor) {
-    Type[] types = Type.getArgumentTypes(descriptor);
     MethodNode code = new MethodNode(Opcodes.ACC_STATIC, "unpack", "()V", null, null);
+    unpack(descriptor, code);
+    fitter.fit(code);
+    result.instructions.add(code.instructions);
+  }
+
+  /** Does nothing of this class: the object is that of a class that is not below it any more. */
+  private void pass(Member passage) {
+    MethodNode code = new MethodNode(Opcodes.ACC_STATIC, "pass", "()V", null, null);
+    code.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    String above = Objects.requireNonNull(version.resident().superName());
+    String descriptor = passage.descriptor();
+    if (above.equals(passage.leadsTo())) {
+      unpack(descriptor, code);
+      int local = 1 + SHIFT;
+      for (Type type : Type.getArgumentTypes(descriptor)) {
+        code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
+        local += type.getSize();
+      }
+      code.maxLocals = local;
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, above, "<init>", descriptor, false);
+    } else {
+      code.visitInsn(Opcodes.ACONST_NULL);
+      code.visitLdcInsn(Constructors.passage(world, above, passage).constructorCase());
+      code.visitVarInsn(Opcodes.ALOAD, ARRAY);
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, above, "<init>", StateHook.CONSTRUCTOR, false);
+    }
+    code.visitInsn(Opcodes.RETURN);
+    fitter.fit(code);
+    result.instructions.add(code.instructions);
+  }
+
+  private static void unpack(String descriptor, MethodNode code) {
+    Type[] types = Type.getArgumentTypes(descriptor);
     GeneratorAdapter generator = new GeneratorAdapter(code, Opcodes.ACC_STATIC, "unpack", "()V");
     int local = 1 + SHIFT;
     for (int i = 0; i < types.length; i++) {
@@ -129,8 +176,6 @@ final class AddedConstructors {
       code.visitVarInsn(types[i].getOpcode(Opcodes.ISTORE), local);
       local += types[i].getSize();
     }
-    fitter.fit(code);
-    result.instructions.add(code.instructions);
   }
 
   private void embed(MethodNode body) {

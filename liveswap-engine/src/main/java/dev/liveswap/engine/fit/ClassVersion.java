@@ -139,6 +139,15 @@ public record ClassVersion(
   }
 
   /**
+   * Whether the class is an interface to the JVM: see {@link Carriers}.
+   *
+   * @return true for a superclass that came when its objects were there
+   */
+  public boolean isCarrier() {
+    return resident.isInterface() && !current.isInterface();
+  }
+
+  /**
    * Whether the class is below other types than the JVM knows.
    *
    * @return true if its direct supertypes are others

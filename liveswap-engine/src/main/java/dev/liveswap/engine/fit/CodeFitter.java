@@ -61,7 +61,10 @@ final class CodeFitter {
    */
   boolean fit(MethodNode method) {
     changed = SwitchMaps.widen(world, self, method);
-    if (new ConstructorCalls(world, current, reach).fit(method)) {
+    if (!types.isIdle() && new CarrierConstruction(world).callFrom(self.name(), method)) {
+      changed = true;
+    }
+    if (new ConstructorCalls(world, self, current, reach).fit(method)) {
       changed = true;
     }
     for (AbstractInsnNode insn : method.instructions.toArray()) {
@@ -77,6 +80,10 @@ final class CodeFitter {
         method.instructions.set(insn, better);
         changed = true;
       }
+    }
+    if (!types.isIdle()) {
+      changed |= new HandlerFitter(hierarchy, method).fit();
+      changed |= new CarrierNarrowing(world).fit(method);
     }
     return changed;
   }
@@ -179,6 +186,16 @@ final class CodeFitter {
     return then == null || !then.owner().name().equals(now.owner().name());
   }
 
+  /** {@code super.m()} begins its search in the superclass that the JVM knows (JVMS 6.5). */
+  private boolean jvmSelectsOther(Target now) {
+    Shape shape = world.resident(self.name());
+    return shape != null
+        && shape.superName() != null
+        && !shape.superName().equals(self.superName())
+        && !now.owner().name().equals(self.name())
+        && meansElsewhere(shape.superName(), now);
+  }
+
   /** A field that is gone still has its resident slot: nobody may find it. */
   private AbstractInsnNode missingField(FieldInsnNode insn) {
     // What is not loaded yet may come in another version than its loader shows now.
@@ -248,7 +265,7 @@ final class CodeFitter {
     if (insn.getOpcode() == Opcodes.INVOKESPECIAL
         && (inCompanion
             || isStrangeSuper(insn)
-            || (!now.isPrivate() && meansElsewhere(insn.owner, now)))) {
+            || (!now.isPrivate() && (meansElsewhere(insn.owner, now) || jvmSelectsOther(now))))) {
       // Exactly this body: resident slots on the way to it may be those of removed methods.
       return LinkCall.special(
           withReceiver(self.name(), insn.desc),
@@ -258,9 +275,10 @@ final class CodeFitter {
           now.owner().name());
     }
     if (!reach.reaches(now)) {
-      return linkedCall(insn, now);
+      return linkedCall(insn, now, hierarchy.isCarrier(insn.owner));
     }
-    if (insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner)) {
+    if ((insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner))
+        || (insn.getOpcode() == Opcodes.INVOKEVIRTUAL && hierarchy.isCarrier(insn.owner))) {
       // Not a method of the loose type itself, those have homes: one of a type above it.
       boolean isInterface = now.owner().isInterface();
       return new MethodInsnNode(
@@ -336,18 +354,19 @@ final class CodeFitter {
     return slot != null
         && insn.getOpcode() != Opcodes.INVOKESPECIAL
         && Gate.serves(slot, now.access())
-        && !hierarchy.isLoose(insn.owner)
+        && !(hierarchy.isLoose(insn.owner) && !hierarchy.isClass(insn.owner))
         && !meansElsewhere(insn.owner, now)
         && reach.reaches(now);
   }
 
-  private static AbstractInsnNode linkedCall(MethodInsnNode insn, Target now) {
+  private static AbstractInsnNode linkedCall(
+      MethodInsnNode insn, Target now, boolean isThroughCarrier) {
     return now.isStatic()
         ? LinkCall.member(LinkKind.CALL_STATIC, insn.desc, now.owner().name(), insn.name, insn.desc)
         : LinkCall.member(
             LinkKind.CALL_VIRTUAL,
             withReceiver(insn.owner, insn.desc),
-            now.isPrivate() ? now.owner().name() : insn.owner,
+            now.isPrivate() || isThroughCarrier ? now.owner().name() : insn.owner,
             insn.name,
             insn.desc);
   }
@@ -423,8 +442,9 @@ final class CodeFitter {
     Home home = now == null ? null : home(now);
     if (now != null
         && home == null
-        && handle.getTag() == Opcodes.H_INVOKEINTERFACE
-        && hierarchy.isLoose(handle.getOwner())) {
+        && ((handle.getTag() == Opcodes.H_INVOKEINTERFACE && hierarchy.isLoose(handle.getOwner()))
+            || (handle.getTag() == Opcodes.H_INVOKEVIRTUAL
+                && hierarchy.isCarrier(handle.getOwner())))) {
       boolean isInterface = now.owner().isInterface();
       return new Handle(
           isInterface ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -73,6 +74,9 @@ final class CompanionWriter {
     companion.sourceFile = source.sourceFile;
     companion.sourceDebug = source.sourceDebug;
     for (Home home : version.companions().getOrDefault(name, List.of())) {
+      if (home.member().isPassage()) {
+        continue; // it is all in the class itself
+      }
       if (home.isInstanceField()) {
         companion.fields.add(
             new FieldNode(
@@ -105,23 +109,31 @@ final class CompanionWriter {
   /** Makes the companion's instances the holders of its instance fields. */
   private void addStates(ClassNode companion) {
     List<Home> slots = version.companions().getOrDefault(companion.name, List.of());
-    String woven = Weave.wovenClass(world, version.name());
+    // An interface has no field: each object's class knows where it is.
+    String woven = version.isCarrier() ? version.name() : Weave.wovenClass(world, version.name());
     if (woven == null || slots.stream().noneMatch(Home::isInstanceField)) {
       return;
     }
     companion.superName = StateHook.NAME;
     companion.methods.addAll(
-        StateAccess.holder(
-            version.name(),
-            companion.name,
-            woven,
-            "java/lang/Object".equals(version.current().superName())));
+        version.isCarrier()
+            ? StateAccess.holderOfCarrier(version.name(), companion.name)
+            : StateAccess.holder(
+                version.name(),
+                companion.name,
+                woven,
+                "java/lang/Object".equals(version.current().superName())));
     Set<Member> here = new HashSet<>(version.current().fields().keySet());
     here.removeIf(field -> !isHere(field, companion.name));
     List<Statement> statements = Constructors.filling(ClassNodes.read(version.classFile()), here);
     MethodNode initialize =
         InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
     code.fit(initialize);
+    for (Home home : slots) {
+      if (!home.heritage().isEmpty()) {
+        Heritage.takeOver(initialize, version.name(), woven, home);
+      }
+    }
     companion.methods.add(initialize);
   }
 
@@ -143,7 +155,7 @@ final class CompanionWriter {
 
   private List<MethodNode> methods(Home home) {
     if (home.member().isConstructor()) {
-      return List.of(creating(home));
+      return version.isCarrier() ? constructing(home) : List.of(creating(home));
     }
     List<MethodNode> methods = new ArrayList<>();
     MethodNode body = generated(home.name(), home.descriptor());
@@ -288,10 +300,50 @@ final class CompanionWriter {
     return method;
   }
 
+  /** A carrier's constructor, for objects of the classes below it. */
+  private List<MethodNode> constructing(Home home) {
+    MethodNode create = generated(home.name(), home.descriptor());
+    ClassNodes.throwing(create, "InstantiationError", version.name().replace('/', '.'));
+    MethodNode first = original(home);
+    MethodNode second = original(home);
+    if (first == null || second == null || !home.equals(version.home(home.member()))) {
+      MethodNode construct = generated(home.construction(), home.constructionType());
+      MethodNode prepare = generated(home.preparation(), home.preparationType());
+      String message = "'" + ResidentFitter.described(version.name(), home.member()) + "'";
+      ClassNodes.throwing(construct, "NoSuchMethodError", message);
+      ClassNodes.throwing(prepare, "NoSuchMethodError", message);
+      return List.of(create, construct, prepare);
+    }
+    InsnList start = new InsnList();
+    for (String holder : version.holders()) {
+      start.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      start.add(
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC, holder, START, "(L" + version.name() + ";)V", false));
+    }
+    CarrierConstruction construction = new CarrierConstruction(world);
+    MethodNode construct = construction.construction(version.name(), home, first, start);
+    MethodNode prepare = construction.preparation(version.name(), home, second);
+    code.fit(construct);
+    code.fit(prepare);
+    return List.of(create, construct, prepare);
+  }
+
+  private @Nullable MethodNode original(Home home) {
+    for (MethodNode method : ClassNodes.read(version.classFile()).methods) {
+      if (home.member().equals(new Member(method.name, method.desc))) {
+        return method;
+      }
+    }
+    return null;
+  }
+
   /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
   private MethodNode dispatching(Home home) {
     MethodNode method = generated(home.entry(), home.descriptor());
-    if (version.loose() && Overrides.hasSlot(version.resident(), home.member())) {
+    if (version.loose()
+        && version.resident().isInterface()
+        && Overrides.hasSlot(version.resident(), home.member())) {
       callPlainly(method, home);
     }
     method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));

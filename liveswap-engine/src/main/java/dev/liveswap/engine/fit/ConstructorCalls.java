@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,16 @@ final class ConstructorCalls {
   private record Creation(TypeInsnNode allocation, MethodInsnNode call) {}
 
   private final World world;
+  private final Shape self;
   private final Resolution current;
   private final Reach reach;
 
-  ConstructorCalls(World world, Resolution current, Reach reach) {
+  /**
+   * @param self the class the code belongs to
+   */
+  ConstructorCalls(World world, Shape self, Resolution current, Reach reach) {
     this.world = world;
+    this.self = self;
     this.current = current;
     this.reach = reach;
   }
@@ -61,9 +67,10 @@ final class ConstructorCalls {
   private boolean callAdded(MethodNode method) {
     boolean changed = false;
     int array = method.maxLocals;
+    MethodInsnNode superCall = Constructors.superCall(self.name(), method);
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
-        Home home = addedCase(call);
+        Home home = call == superCall && isOutOfReach(call) ? passage(call) : addedCase(call);
         if (home != null) {
           InsnList before = new InsnList();
           before.add(LinkCall.pack(call.desc));
@@ -73,12 +80,28 @@ final class ConstructorCalls {
           before.add(new VarInsnNode(Opcodes.ALOAD, array));
           method.instructions.insertBefore(call, before);
           call.desc = StateHook.CONSTRUCTOR;
+          if (home.member().isPassage()) {
+            call.owner = Objects.requireNonNull(world.resident(self.name())).superName();
+          }
           method.maxLocals = array + 1;
           changed = true;
         }
       }
     }
     return changed;
+  }
+
+  /** Whether the class extends another class now than the JVM knows. */
+  private boolean isOutOfReach(MethodInsnNode call) {
+    Shape resident = world.resident(self.name());
+    return resident != null && !call.owner.equals(resident.superName());
+  }
+
+  /** The verifier lets a constructor call those of the superclass that the JVM knows only. */
+  private Home passage(MethodInsnNode call) {
+    String above =
+        Objects.requireNonNull(Objects.requireNonNull(world.resident(self.name())).superName());
+    return Constructors.passage(world, above, Member.passage(call.owner, call.desc));
   }
 
   /** The case that a call of a constructor has to go to; null where it can use the slot. */

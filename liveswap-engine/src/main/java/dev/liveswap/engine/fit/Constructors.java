@@ -27,6 +27,12 @@ final class Constructors {
    * class, and for what is no constructor.
    */
   static @Nullable MethodInsnNode superCall(String owner, MethodNode method) {
+    MethodInsnNode call = ownCall(method);
+    return call == null || call.owner.equals(owner) ? null : call;
+  }
+
+  /** A constructor's call of another constructor for its own object. */
+  static @Nullable MethodInsnNode ownCall(MethodNode method) {
     if (!method.name.equals("<init>")) {
       return null;
     }
@@ -36,12 +42,27 @@ final class Constructors {
         unfinished++;
       } else if (insn instanceof MethodInsnNode call && call.name.equals("<init>")) {
         if (unfinished == 0) {
-          return call.owner.equals(owner) ? null : call;
+          return call;
         }
         unfinished--;
       }
     }
     return null;
+  }
+
+  /** The case of a class's woven constructor that is a passage. */
+  static Home passage(World world, String type, Member passage) {
+    ClassVersion version = world.version(type);
+    if (version != null) {
+      for (List<Home> slots : version.companions().values()) {
+        for (Home home : slots) {
+          if (home.member().equals(passage)) {
+            return home;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException(type + " lets nobody through to " + passage);
   }
 
   /**

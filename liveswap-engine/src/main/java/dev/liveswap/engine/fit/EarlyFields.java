@@ -91,6 +91,7 @@ final class EarlyFields {
     boolean passes = woven != null && !woven.equals(version.name());
     if (woven == null
         || (passes && !woven.equals(version.resident().superName()))
+        || (passes && !woven.equals(version.current().superName()))
         || (!passes && takes())) {
       throw new Unfittable(
           Code.FIELD_ADDED,

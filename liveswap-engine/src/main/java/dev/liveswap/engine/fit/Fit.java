@@ -124,6 +124,8 @@ public final class Fit {
         new HierarchyStep(after, companionNames, findings).take();
       }
       if (!needsRestart(findings)) {
+        new Heritage(after, companionNames).take();
+        step.note();
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();
         checkFields(after, findings);
@@ -235,7 +237,9 @@ public final class Fit {
   /** Objects can hold the values of added fields only where the weave gave them a place for it. */
   private static void checkFields(WorldAfter after, List<Finding> findings) {
     for (ClassVersion version : after.versions().values()) {
-      if (!version.holders().isEmpty() && Weave.wovenClass(after, version.name()) == null) {
+      if (!version.isCarrier()
+          && !version.holders().isEmpty()
+          && Weave.wovenClass(after, version.name()) == null) {
         String name = version.name().replace('/', '.');
         findings.add(Finding.about(Code.FIELD_ADDED, name, "a field was added to " + name));
       }

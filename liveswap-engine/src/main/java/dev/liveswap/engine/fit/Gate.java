@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -21,18 +19,22 @@ final class Gate {
   private static final int MOST_SLOTS = 250;
 
   private final Shape resident;
+  private final boolean isCarrier;
   private final Shape now;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Gate(Shape resident, Shape now) {
+  private Gate(Shape resident, boolean isCarrier, Shape now) {
     this.resident = resident;
+    this.isCarrier = isCarrier;
     this.now = now;
   }
 
   /** Everything that keeps a class's new version from becoming live; empty when nothing does. */
-  static List<Finding> check(Shape resident, Shape now) {
-    Gate gate = new Gate(resident, now);
-    gate.checkClass();
+  static List<Finding> check(ClassVersion before, Shape now) {
+    Gate gate = new Gate(before.resident(), before.isCarrier(), now);
+    if (!before.isCarrier() || now.isInterface()) {
+      gate.checkClass();
+    }
     gate.checkMethods();
     return List.copyOf(gate.findings);
   }
@@ -40,11 +42,6 @@ final class Gate {
   private void checkClass() {
     if (!fitsClass(resident.access(), now.access())) {
       about(Code.CLASS_MODIFIERS_CHANGED, "the modifiers of %s changed");
-    }
-    if (!Objects.equals(resident.superName(), now.superName())) {
-      about(
-          Code.SUPERCLASS_CHANGED,
-          "%s extends " + dotted(now.superName()) + " (was " + dotted(resident.superName()) + ")");
     }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
       about(Code.RECORD_CHANGED, "%s is a record now, or no longer one");
@@ -85,7 +82,7 @@ final class Gate {
       Code code = method.isConstructor() ? Code.CONSTRUCTOR_ADDED : Code.METHOD_ADDED;
       member(code, method, "the method %s was added to %s, with too many parameters to be linked");
     } else if (method.isConstructor()) {
-      if (!Weave.hasConstructor(resident)) {
+      if (!isCarrier && !Weave.hasConstructor(resident)) {
         member(Code.CONSTRUCTOR_ADDED, method, "the constructor %s was added to %s");
       }
     } else if ((access & Opcodes.ACC_NATIVE) != 0) {
@@ -143,7 +140,7 @@ final class Gate {
             .member(member.toString(), null, null));
   }
 
-  private static String dotted(@Nullable String name) {
-    return name == null ? "nothing" : name.replace('/', '.');
+  private static String dotted(String name) {
+    return name.replace('/', '.');
   }
 }

@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.engine.fit.ClassVersion.Looseness;
 import dev.liveswap.engine.link.CurrentHierarchy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hierarchy {
   private final World world;
+  private final Carriers carriers;
 
   /** The classes whose direct supertypes are not those that the JVM knows, by name. */
   private final Map<String, ClassVersion> changed = new TreeMap<>();
@@ -30,6 +32,7 @@ final class Hierarchy {
 
   Hierarchy(World world) {
     this.world = world;
+    this.carriers = new Carriers(world);
     for (ClassVersion version : world.evolved()) {
       if (hasMoved(version)) {
         changed.put(version.name(), version);
@@ -41,8 +44,9 @@ final class Hierarchy {
   }
 
   static boolean hasMoved(ClassVersion version) {
-    return !Set.copyOf(supertypes(version.resident()))
-        .equals(Set.copyOf(supertypes(version.current())));
+    return version.isCarrier()
+        || !Set.copyOf(supertypes(version.resident()))
+            .equals(Set.copyOf(supertypes(version.current())));
   }
 
   Collection<ClassVersion> changed() {
@@ -57,10 +61,27 @@ final class Hierarchy {
     return loose.contains(type);
   }
 
+  /** Whether the verifier takes no object for one of the type but those of the JVM's opinion. */
+  boolean isClass(String type) {
+    ClassVersion version = world.version(type);
+    return version != null && !version.resident().isInterface();
+  }
+
+  /** What the JVM has to catch, so that nothing of the type is missed. */
+  String caughtAs(String type) {
+    return carriers.nearestClass(type);
+  }
+
+  boolean isCarrier(String type) {
+    return carriers.is(type);
+  }
+
   /** Whether arrays of a type have to be such that hold any object. */
   boolean arraysStandIn(String type) {
     ClassVersion version = world.version(type);
-    return version != null && version.looseness() == Looseness.LOOSE;
+    return version != null
+        && version.looseness() == Looseness.LOOSE
+        && version.resident().isInterface();
   }
 
   /** The types that a class has above it in the current world, but not to the JVM. */
@@ -98,27 +119,38 @@ final class Hierarchy {
    * code: so the code differs exactly when the answer does.
    */
   String text(String type) {
+    Set<String> needed = new LinkedHashSet<>();
+    for (ClassVersion version : changed.values()) {
+      Set<String> above = mixedAncestors(version.name());
+      if (above.contains(type)) {
+        needed.addAll(above);
+      }
+    }
     Map<String, List<String>> lines = new LinkedHashMap<>();
     for (ClassVersion version : changed.values()) {
-      if (mayReach(version.name(), type)) {
-        lines.put(version.name(), supertypes(version.current()));
+      if (needed.contains(version.name())) {
+        lines.put(version.name(), line(version));
       }
     }
     return CurrentHierarchy.text(lines);
   }
 
+  private static List<String> line(ClassVersion version) {
+    List<String> line = new ArrayList<>(supertypes(version.current()));
+    if (version.isCarrier()) {
+      line.set(0, CurrentHierarchy.CARRIER + line.get(0));
+    }
+    return line;
+  }
+
   /** The same for questions about any type. */
   String text() {
     Map<String, List<String>> lines = new LinkedHashMap<>();
-    changed.forEach((name, version) -> lines.put(name, supertypes(version.current())));
+    changed.forEach((name, version) -> lines.put(name, line(version)));
     return CurrentHierarchy.text(lines);
   }
 
-  /** Whether one type is above another in any mixture of the two worlds. */
-  private boolean mayReach(String from, String to) {
-    return mixedAncestors(from).contains(to);
-  }
-
+  /** A type and what is above it in any mixture of the two worlds. */
   private Set<String> mixedAncestors(String type) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(type));

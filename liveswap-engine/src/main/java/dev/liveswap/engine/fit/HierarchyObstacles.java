@@ -32,21 +32,41 @@ final class HierarchyObstacles {
 
   /** Types above a class that are not ours to change the users of. */
   void checkTypes(ClassVersion version) {
+    if (version.isCarrier()) {
+      return; // its objects are those of classes below it, which are looked at themselves
+    }
     Set<String> current = now.ancestors(version.name(), true);
     for (String type : now.strays(version)) {
       ClassVersion stray = after.version(type);
       String verb = current.contains(type) ? "is now a " : "is no longer a ";
       if (stray == null) {
+        Shape library = after.library(type);
         about(
             version,
-            Code.INTERFACES_CHANGED,
+            library == null || library.isInterface()
+                ? Code.INTERFACES_CHANGED
+                : Code.SUPERCLASS_CHANGED,
             verb + dotted(type) + ", and code outside the program may ask whether it is");
       } else if (!stray.resident().isInterface()) {
-        about(version, Code.SUPERCLASS_CHANGED, verb + dotted(type) + " by its superclass");
+        if (current.contains(type)) {
+          aboutSuperclass(version, type);
+        }
       } else if (after.arrivals().containsKey(type)) {
         about(version, Code.INTERFACES_CHANGED, verb + dotted(type) + ", which cannot be loaded");
       }
     }
+  }
+
+  private void aboutSuperclass(ClassVersion version, String type) {
+    String now = dotted(String.valueOf(version.current().superName()));
+    String then = dotted(String.valueOf(version.resident().superName()));
+    about(
+        version,
+        Code.SUPERCLASS_CHANGED,
+        (now.equals(then) ? "is" : "now extends " + now + " (was " + then + ") and so is")
+            + " a "
+            + dotted(type)
+            + ", which was loaded as a class that is not above it");
   }
 
   /** Existing arrays of a type hold nothing that the JVM takes for another type's object. */
@@ -57,8 +77,11 @@ final class HierarchyObstacles {
       gained.removeAll(then.gained(old));
     }
     for (String type : gained) {
-      String creator = then.arraysStandIn(type) ? null : creatorOfArrays(type);
       ClassVersion gaining = after.before().version(type);
+      if (gaining != null && gaining.isCarrier()) {
+        continue; // who could have created one?
+      }
+      String creator = then.arraysStandIn(type) ? null : creatorOfArrays(type);
       if (gaining != null && gaining.looseness() == Looseness.LOOSE_WITH_ARRAYS) {
         creator = creator == null ? "code that is gone" : creator;
       }
@@ -128,6 +151,16 @@ final class HierarchyObstacles {
           aboutUse(user, method, insn, type, "its class is handed" + to + " in ");
         }
       }
+    } else if (insn.getOpcode() == Opcodes.NEW && now.isCarrier(((TypeInsnNode) insn).desc)) {
+      String type = dotted(((TypeInsnNode) insn).desc);
+      findings.add(
+          Finding.about(
+              Code.SUPERCLASS_CHANGED,
+              dotted(user.name()),
+              type
+                  + " came above objects that were there, so that no object can be created of it"
+                  + " itself as in "
+                  + place(user, method, insn)));
     } else if (insn instanceof TypeInsnNode test
         && test.getOpcode() == Opcodes.INSTANCEOF
         && isArrayOf(Type.getObjectType(test.desc), types)) {

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.fit;
 
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Where a member lives for which the resident shape has no room: a static member of a companion,
@@ -12,6 +13,7 @@ import org.objectweb.asm.Opcodes;
  * @param name the member's name in the companion
  * @param descriptor its descriptor there; that of an instance method begins with the receiver
  * @param ownerFirst whether its own class may still have to be initialized when it is first used
+ * @param heritage where objects that exist have the field's value, or had it: see {@link Heritage}
  */
 public record Home(
     Member member,
@@ -19,7 +21,18 @@ public record Home(
     String companion,
     String name,
     String descriptor,
-    boolean ownerFirst) {
+    boolean ownerFirst,
+    String heritage) {
+
+  Home(
+      Member member,
+      int access,
+      String companion,
+      String name,
+      String descriptor,
+      boolean ownerFirst) {
+    this(member, access, companion, name, descriptor, ownerFirst, "");
+  }
 
   boolean isStatic() {
     return ClassVersion.isStatic(access);
@@ -27,6 +40,11 @@ public record Home(
 
   boolean isSynchronized() {
     return (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+  }
+
+  /** Whether it is a case of the woven constructor. */
+  boolean isConstructorCase() {
+    return member.isConstructor() || member.isPassage();
   }
 
   boolean isVirtual() {
@@ -46,6 +64,30 @@ public record Home(
   /** The companion's method that writes an instance field, of type {@code (C, T)void}. */
   String setter() {
     return GENERATED + "set$" + name;
+  }
+
+  /** The class that a constructor in a companion belongs to. */
+  String carrier() {
+    return Type.getReturnType(descriptor).getInternalName();
+  }
+
+  /** The companion's method that does to an object what a carrier's constructor does. */
+  String construction() {
+    return GENERATED + "construct$" + constructorCase();
+  }
+
+  String constructionType() {
+    return "(L" + carrier() + ";" + member.descriptor().substring(1);
+  }
+
+  /** The companion's method that yields the arguments for the JVM's superclass. */
+  String preparation() {
+    return GENERATED + "prepare$" + constructorCase();
+  }
+
+  String preparationType() {
+    return Type.getMethodDescriptor(
+        Type.getType(Object[].class), Type.getMethodType(constructionType()).getArgumentTypes());
   }
 
   /** The number of an added constructor among the cases of the woven one. */
@@ -74,7 +116,12 @@ public record Home(
   Home with(int newAccess) {
     int fixed = member.isMethod() ? 0 : Opcodes.ACC_VOLATILE;
     int flags = (newAccess & ~fixed) | (access & fixed);
-    return new Home(member, flags, companion, name, descriptor, ownerFirst);
+    return new Home(member, flags, companion, name, descriptor, ownerFirst, heritage);
+  }
+
+  /** The same place of a field that takes over the value of another. */
+  Home inheriting(String from) {
+    return new Home(member, access, companion, name, descriptor, ownerFirst, from);
   }
 
   /** The line of generated code (JVMS 4.7.12): stack traces leave frames with it out. */

@@ -180,7 +180,9 @@ final class Housing {
       } else {
         house(field, access, field.descriptor());
       }
-    } else if (previous == null || ClassVersion.isStatic(previous)) {
+    } else if (previous == null
+        || ClassVersion.isStatic(previous)
+        || (before.isCarrier() && !homes.containsKey(field))) {
       // Also one that was there once: no object may show the value it had then.
       settle(field, access, field.descriptor());
     }
@@ -228,8 +230,8 @@ final class Housing {
 
   /**
    * The same version of a type that is loose: all that is called on an object is called in the
-   * companion, because the JVM lets no instruction call it on an object that it takes for another
-   * type's.
+   * companion of an interface, because the JVM lets no instruction call it on an object that it
+   * takes for another type's.
    */
   static ClassVersion loosen(ClassVersion version, Looseness looseness, String freshCompanion) {
     Housing housing =
@@ -239,12 +241,21 @@ final class Housing {
         .methods()
         .forEach(
             (method, access) -> {
-              if (!ClassVersion.isStatic(access) && version.home(method) == null) {
+              if (version.resident().isInterface()
+                  && !ClassVersion.isStatic(access)
+                  && version.home(method) == null) {
                 housing.house(
                     method, access, CodeFitter.withReceiver(version.name(), method.descriptor()));
               }
             });
     return housing.result(version.classFile(), version.retained()).with(looseness);
+  }
+
+  /** The same version of a class that the JVM holds as an interface, with nothing in it. */
+  static ClassVersion carry(ClassVersion version, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, false, freshCompanion);
+    return housing.assign(version.classFile(), version.retained()).with(Looseness.LOOSE);
   }
 
   /**
@@ -262,6 +273,59 @@ final class Housing {
     return housing.result(version.classFile(), version.retained());
   }
 
+  /**
+   * The same version with a way through its constructor to one of a class above it.
+   *
+   * @param passage see {@link Member#passage}
+   */
+  static ClassVersion pass(ClassVersion version, Member passage, String freshCompanion) {
+    for (List<Home> slots : version.companions().values()) {
+      for (Home home : slots) {
+        if (home.member().equals(passage)) {
+          return version;
+        }
+      }
+    }
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    Home home =
+        new Home(
+            passage,
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
+            freshCompanion,
+            housing.nextConstructor(),
+            passage.descriptor(),
+            false);
+    housing.companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  /** The same version with an instance field in a companion, although it has a slot. */
+  static ClassVersion moveField(ClassVersion version, Member field, String freshCompanion) {
+    Housing housing =
+        new Housing(version, version.current(), StaticsPlan.NOTHING, true, freshCompanion);
+    Integer access = version.current().fields().get(field);
+    if (access != null) {
+      housing.settle(field, access, field.descriptor());
+    }
+    return housing.result(version.classFile(), version.retained());
+  }
+
+  /** The same version with a field that takes over the value of another. */
+  static ClassVersion inherit(ClassVersion version, Member field, String heritage) {
+    Housing housing = new Housing(version, version.current(), StaticsPlan.NOTHING, true, "");
+    Home home = housing.homes.get(field);
+    if (home != null) {
+      Home heir = home.inheriting(heritage);
+      housing
+          .companions
+          .getOrDefault(home.companion(), List.of())
+          .replaceAll(each -> each.equals(home) ? heir : each);
+      housing.homes.put(field, heir);
+    }
+    return housing.result(version.classFile(), version.retained());
+  }
+
   private void settle(Member member, int access, String descriptor) {
     Home home =
         new Home(
@@ -270,7 +334,9 @@ final class Housing {
             freshCompanion,
             member.isConstructor() ? nextConstructor() : freeName(member.name(), descriptor),
             descriptor,
-            ownerFirst && ClassVersion.isStatic(access));
+            ownerFirst
+                && (ClassVersion.isStatic(access)
+                    || (member.isConstructor() && before.isCarrier())));
     companions.computeIfAbsent(freshCompanion, name -> new ArrayList<>()).add(home);
     homes.put(member, home);
   }
@@ -302,10 +368,7 @@ final class Housing {
 
   private String nextConstructor() {
     long cases =
-        companions.values().stream()
-            .flatMap(List::stream)
-            .filter(home -> home.member().isConstructor())
-            .count();
+        companions.values().stream().flatMap(List::stream).filter(Home::isConstructorCase).count();
     return Home.NEW + cases;
   }
 

@@ -70,7 +70,11 @@ final class OverrideRoom {
   private void makeFor(String type, Member method) {
     Set<String> slots = overrides.slots(type, method);
     boolean served = isServed(type, method);
-    if (!makeAt(slots, method, type) || (slots.isEmpty() && !served)) {
+    ClassVersion version = after.version(type);
+    boolean isCarrier = version != null && version.isCarrier();
+    if (isCarrier) {
+      // The JVM looks for its methods in the classes of the objects only.
+    } else if (!makeAt(slots, method, type) || (slots.isEmpty() && !served)) {
       checkLibraries(type, type, method);
     }
     if (served) {
@@ -78,7 +82,7 @@ final class OverrideRoom {
     }
     for (String below : after.subtypes(type)) {
       Set<String> others = new LinkedHashSet<>(overrides.slots(below, method));
-      if (!declares(below, method)) {
+      if (!isCarrier && !declares(below, method)) {
         others.removeIf(slot -> !isInterface(slot));
       }
       if (!makeAt(others, method, below)) {

@@ -130,7 +130,14 @@ final class Overrides {
     Resolution resolution = Resolution.current(world);
     for (String name : world.subtypes(owner)) {
       Target target = slots(name, method).contains(owner) ? resolution.resolve(name, method) : null;
-      if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
+      boolean isStray = target != null && !resolution.isSubtype(name, owner);
+      if (target != null && isStray && (target.access() & Opcodes.ACC_ABSTRACT) == 0) {
+        // The JVM goes to this slot with objects of a class that has left.
+        ClassVersion version = world.version(target.owner().name());
+        Home home = version == null ? null : version.home(method);
+        String place = home == null ? "" : home.companion() + " " + home.body();
+        entries.put(target.owner().name(), place);
+      } else if (target != null && !resolution.isSubtype(owner, target.owner().name())) {
         ClassVersion version = world.version(target.owner().name());
         Home home = version == null ? null : version.home(method);
         if (home != null && home.hasBody()) {
@@ -140,7 +147,7 @@ final class Overrides {
         }
       }
     }
-    return text(entries);
+    return entries.isEmpty() ? "" : text(entries) + hierarchy.text(owner);
   }
 
   /**

@@ -97,7 +97,7 @@ public final class Places {
     if (slot != null
         && (home == null
             || method.isConstructor()
-            || (dispatches(slot, access) && !version.loose()))) {
+            || (dispatches(slot, access) && !isLooseInterface()))) {
       boolean same = method.name().equals(name) && ((slot ^ access) & ACCESS) == 0;
       return same ? null : new Place.Slot(method.name(), ClassVersion.isStatic(slot));
     }
@@ -165,6 +165,10 @@ public final class Places {
     return home.isStatic()
         ? Opcodes.H_INVOKESTATIC
         : version.current().isInterface() ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL;
+  }
+
+  private boolean isLooseInterface() {
+    return version.loose() && version.resident().isInterface();
   }
 
   /** A slot whose body was moved to make room for overrides: it calls the right one. */

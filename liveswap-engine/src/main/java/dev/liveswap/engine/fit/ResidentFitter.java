@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -53,7 +55,11 @@ final class ResidentFitter {
    */
   byte @Nullable [] fit() {
     ClassNode node = ClassNodes.read(version.classFile());
-    boolean changed = version.edited() || isOverridden();
+    if (version.isCarrier()) {
+      setConstants(node);
+      node.methods.removeIf(method -> !method.name.equals("<clinit>"));
+    }
+    boolean changed = version.edited() || version.hasMoved() || isOverridden();
     boolean takes = early.takes();
     for (MethodNode method : node.methods) {
       changed |= startStates(method);
@@ -62,6 +68,32 @@ final class ResidentFitter {
       OuterObject.keep(version, method);
     }
     return changed ? write(node) : null;
+  }
+
+  /** The JVM gives constants their values only where they are fields of the class itself. */
+  private void setConstants(ClassNode node) {
+    InsnList set = new InsnList();
+    version
+        .current()
+        .constants()
+        .forEach(
+            (field, value) -> {
+              set.add(new LdcInsnNode(value));
+              set.add(
+                  new FieldInsnNode(
+                      Opcodes.PUTSTATIC, version.name(), field.name(), field.descriptor()));
+            });
+    MethodNode initializer =
+        node.methods.stream()
+            .filter(method -> method.name.equals("<clinit>"))
+            .findFirst()
+            .orElse(null);
+    if (initializer == null) {
+      initializer = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+      initializer.instructions.add(new InsnNode(Opcodes.RETURN));
+      node.methods.add(initializer);
+    }
+    initializer.instructions.insert(set);
   }
 
   /** As {@link #fit}, also where nothing has to be rewritten. */
@@ -73,7 +105,9 @@ final class ResidentFitter {
   private byte[] write(ClassNode node) {
     Shape resident = version.resident();
     describeSelf(node, resident);
+    node.signature = version.isCarrier() ? null : node.signature;
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
+    node.superName = resident.superName();
     node.interfaces = new ArrayList<>(resident.interfaces());
     node.nestHostClass = resident.nestHost();
     node.nestMembers = resident.nestMembers().isEmpty() ? null : resident.nestMembers();
@@ -216,7 +250,7 @@ final class ResidentFitter {
       return empty;
     }
     if (member.equals(Weave.CONSTRUCTOR)) {
-      return AddedConstructors.write(version, bodies, code, access);
+      return AddedConstructors.write(world, version, bodies, code, access);
     }
     if (member.isStaticInitializer()) {
       empty.instructions.add(new InsnNode(Opcodes.RETURN));

@@ -96,6 +96,21 @@ final class StateAccess {
         constructor(), lookUp(owner, companion, woven), start(owner, companion, woven, isUnknown));
   }
 
+  /** The same for a class that is an interface to the JVM: what to do depends on the object's. */
+  static List<MethodNode> holderOfCarrier(String owner, String companion) {
+    MethodNode find = CompanionWriter.generated(STATE, "(L" + owner + ";)L" + companion + ";");
+    find.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    find.instructions.add(LinkCall.state(LinkKind.FIND_STATE, owner, companion, owner));
+    find.instructions.add(new InsnNode(Opcodes.ARETURN));
+    ClassNodes.markGenerated(find);
+    MethodNode start = CompanionWriter.generated(CompanionWriter.START, "(L" + owner + ";)V");
+    start.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    start.instructions.add(LinkCall.state(LinkKind.START_STATE, owner, companion, owner));
+    start.instructions.add(new InsnNode(Opcodes.RETURN));
+    ClassNodes.markGenerated(start);
+    return List.of(constructor(), find, start);
+  }
+
   private static MethodNode constructor() {
     MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     method.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));

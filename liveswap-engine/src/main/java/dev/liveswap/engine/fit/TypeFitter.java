@@ -25,7 +25,8 @@ final class TypeFitter {
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
   private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
   private static final Set<String> QUESTIONS =
-      Set.of("isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass");
+      Set.of(
+          "isInstance", "isAssignableFrom", "cast", "asSubclass", "getSuperclass", "isInterface");
   private static final int SERIALIZABLE = 1;
 
   private final Hierarchy hierarchy;
@@ -54,13 +55,22 @@ final class TypeFitter {
     return switch (insn.getOpcode()) {
       case Opcodes.INSTANCEOF -> LinkCall.instanceOf(type, hierarchy.text(element));
       case Opcodes.CHECKCAST ->
-          LinkCall.cast(type, wide(type).getDescriptor(), hierarchy.text(element));
+          LinkCall.cast(type, verified(type, element).getDescriptor(), hierarchy.text(element));
       case Opcodes.ANEWARRAY ->
           hierarchy.arraysStandIn(element)
               ? new TypeInsnNode(insn.getOpcode(), wide(type).getInternalName())
               : insn;
       default -> insn;
     };
+  }
+
+  /** What the verifier may be told of an object that has passed a cast. */
+  private Type verified(Type type, String element) {
+    return hierarchy.isClass(element)
+        ? type
+        : type.getSort() == Type.OBJECT && hierarchy.isCarrier(element)
+            ? Type.getObjectType(hierarchy.caughtAs(element))
+            : wide(type);
   }
 
   /** An array of arrays of a loose type: its objects could not be stored into a real one. */
@@ -152,7 +162,8 @@ final class TypeFitter {
     Type[] wider = typed.getArgumentTypes();
     for (int i = 0; i < wider.length; i++) {
       Type declared = bare.getArgumentTypes()[i];
-      if (!declared.equals(wider[i]) && looseElement(wider[i]) != null) {
+      String loose = declared.equals(wider[i]) ? null : looseElement(wider[i]);
+      if (loose != null && !hierarchy.isClass(loose)) {
         if (wider[i].getSort() == Type.ARRAY) {
           throw unfittable("a lambda in %s takes an array of such a type");
         }

@@ -4,6 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.engine.fit.Fit.Edit;
 import dev.liveswap.engine.identity.LambdaMatcher;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class VersionStep {
   private final Set<String> arranged;
   private final UnaryOperator<String> companionNames;
   private final List<Finding> findings;
+
+  /** A version that was current, and the class file of the one after it. */
+  private record Stepped(ClassVersion old, ClassNode node) {}
+
+  private final List<Stepped> stepped = new ArrayList<>();
 
   /**
    * @param after is given the new versions
@@ -42,7 +48,7 @@ final class VersionStep {
   /** Takes the step, unless something keeps the version from becoming live. */
   void take(Edit edit) {
     ClassVersion old = edit.before();
-    List<Finding> obstacles = Gate.check(old.resident(), Shape.of(edit.classFile()));
+    List<Finding> obstacles = Gate.check(old, Shape.of(edit.classFile()));
     findings.addAll(obstacles);
     if (!obstacles.isEmpty()) {
       return;
@@ -83,7 +89,7 @@ final class VersionStep {
       note(node, plan);
     }
     if (!shape.isEnum()) {
-      noteFields(old, now, node);
+      stepped.add(new Stepped(old, node));
     }
     noteLambdas(node, lambdas);
   }
@@ -151,6 +157,16 @@ final class VersionStep {
     return moved;
   }
 
+  /** Says which fields of objects that exist do not have the values that new ones have. */
+  void note() {
+    for (Stepped step : stepped) {
+      ClassVersion now = after.versions().get(step.old().name());
+      if (now != null) {
+        noteFields(step.old(), now, step.node());
+      }
+    }
+  }
+
   /** Objects that exist cannot be given what only their constructor's caller knew. */
   private void noteFields(ClassVersion old, ClassVersion now, ClassNode node) {
     Set<String> holders = now.holders();
@@ -167,6 +183,7 @@ final class VersionStep {
       if (home != null
           && home.isInstanceField()
           && !home.equals(old.home(field))
+          && home.heritage().isEmpty()
           && assigned.contains(field)
           && !initialized.contains(field)) {
         String what =

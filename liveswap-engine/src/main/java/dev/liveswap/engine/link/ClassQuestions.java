@@ -24,6 +24,7 @@ final class ClassQuestions {
           case "isAssignableFrom" -> MethodType.methodType(boolean.class, Class.class, Class.class);
           case "cast" -> MethodType.methodType(Object.class, Class.class, Object.class);
           case "asSubclass" -> MethodType.methodType(Class.class, Class.class, Class.class);
+          case "isInterface" -> MethodType.methodType(boolean.class, Class.class);
           case "getSuperclass" -> MethodType.methodType(Class.class, Class.class);
           default -> throw new IllegalArgumentException(method);
         };
@@ -61,6 +62,11 @@ final class ClassQuestions {
   @SuppressWarnings("unused")
   private @Nullable Class<?> getSuperclass(Class<?> type) {
     return hierarchy.superclass(type);
+  }
+
+  @SuppressWarnings("unused")
+  private boolean isInterface(Class<?> type) {
+    return hierarchy.isInterface(type);
   }
 
   private boolean isBelow(@Nullable Class<?> below, Class<?> type) {

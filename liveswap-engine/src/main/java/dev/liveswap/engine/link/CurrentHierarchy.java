@@ -18,6 +18,11 @@ public final class CurrentHierarchy {
   /** No name has this (JVMS 4.2.1), so that such lines can stand among others. */
   private static final char SEPARATOR = '[';
 
+  /** Before the superclass of a class that the JVM holds as an interface. */
+  public static final String CARRIER = ";";
+
+  private final Set<String> carriers = new HashSet<>();
+
   /** By binary name; the superclass first. */
   private final Map<String, List<String>> supertypes = new HashMap<>();
 
@@ -25,8 +30,13 @@ public final class CurrentHierarchy {
     for (String line : text.lines().toList()) {
       int at = line.indexOf(SEPARATOR);
       if (at > 0) {
+        String name = line.substring(0, at).replace('/', '.');
         String names = line.substring(at + 1).replace('/', '.');
-        supertypes.put(line.substring(0, at).replace('/', '.'), List.of(names.split(" ")));
+        if (names.startsWith(CARRIER)) {
+          carriers.add(name);
+          names = names.substring(CARRIER.length());
+        }
+        supertypes.put(name, List.of(names.split(" ")));
       }
     }
   }
@@ -47,17 +57,54 @@ public final class CurrentHierarchy {
 
   /** As {@code Class.getSuperclass}. */
   @Nullable Class<?> superclass(Class<?> type) {
-    List<String> listed = type.isInterface() ? null : supertypes.get(type.getName());
-    return listed == null ? type.getSuperclass() : named(type, listed.get(0));
+    List<String> listed = isInterface(type) ? null : supertypes.get(type.getName());
+    if (listed != null) {
+      return named(type, listed.get(0));
+    }
+    Class<?> carrier = type.isInterface() ? null : carrierAbove(type);
+    return carrier == null ? type.getSuperclass() : carrier;
+  }
+
+  /** The superclass of a class that was loaded when that was an interface to the JVM. */
+  private @Nullable Class<?> carrierAbove(Class<?> type) {
+    Class<?> nearest = null;
+    for (String name : type.getClassLoader() == null ? Set.<String>of() : carriers) {
+      Class<?> carrier = find(type, name);
+      if (carrier != null
+          && carrier.isAssignableFrom(type)
+          && !carrier.isAssignableFrom(type.getSuperclass())
+          && (nearest == null || isAbove(carrier, nearest))) {
+        nearest = carrier;
+      }
+    }
+    return nearest;
+  }
+
+  private static @Nullable Class<?> find(Class<?> user, String name) {
+    try {
+      return Class.forName(name, false, user.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+
+  /** As {@code Class.isInterface}. */
+  boolean isInterface(Class<?> type) {
+    return type.isInterface() && !carriers.contains(type.getName());
   }
 
   /** As {@code Class.getInterfaces}. */
   List<Class<?>> interfaces(Class<?> type) {
     List<String> listed = supertypes.get(type.getName());
-    if (listed == null) {
-      return List.of(type.getInterfaces());
-    }
     List<Class<?>> interfaces = new ArrayList<>();
+    if (listed == null) {
+      for (Class<?> each : type.getInterfaces()) {
+        if (!carriers.contains(each.getName())) {
+          interfaces.add(each);
+        }
+      }
+      return interfaces;
+    }
     listed.subList(1, listed.size()).forEach(name -> interfaces.add(named(type, name)));
     return interfaces;
   }

@@ -90,14 +90,18 @@ final class DispatchTable {
 
   /** The body for this class among those in companions only, or null. */
   @Nullable MethodHandle companionBody(Class<?> receiver) throws ReflectiveOperationException {
-    for (Class<?> at = receiver; at != null && at != owner; at = hierarchy.superclass(at)) {
+    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
+      if (at == owner) {
+        return null;
+      }
       String place = places.get(at.getName());
       MethodHandle body = place == null ? null : among(at, place);
       if (body != null) {
         return body;
       }
     }
-    return owner.isInterface() ? inInterfaces(receiver, this::companionBodyOf) : null;
+    // It is an interface's slot, or that of a class which the receiver's has left.
+    return inInterfaces(receiver, this::companionBodyOf);
   }
 
   private @Nullable MethodHandle companionBodyOf(Class<?> type)

@@ -50,7 +50,7 @@ final class InlineCache extends MutableCallSite {
         @Override
         protected MethodHandle computeValue(Class<?> receiver) {
           try {
-            return targets.of(receiver).asType(type());
+            return InterfaceCasts.asType(targets.of(receiver), type());
           } catch (ReflectiveOperationException e) {
             throw asError(e);
           }

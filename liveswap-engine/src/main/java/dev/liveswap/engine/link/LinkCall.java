@@ -117,6 +117,31 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that gives an object's added field the value of a field it takes the place of.
+   *
+   * @param owner internal name of the object's class
+   * @param holder internal name of the holder's class
+   * @param woven internal name of the class that has the woven field
+   * @param name the holder's field
+   * @param descriptor its descriptor
+   * @param places where the value may be: see {@link InheritedField}
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode inherit(
+      String owner, String holder, String woven, String name, String descriptor, String places) {
+    return call(
+        readable(name),
+        "(L" + owner + ";)V",
+        LinkKind.INHERIT_FIELD.name(),
+        Type.getObjectType(owner),
+        Type.getObjectType(holder),
+        Type.getObjectType(woven),
+        name,
+        descriptor,
+        places);
+  }
+
+  /**
    * A call site that hands holders from a constructor to the superclass's.
    *
    * @param kind {@link LinkKind#PASS_STATE} or {@link LinkKind#TAKE_STATE}

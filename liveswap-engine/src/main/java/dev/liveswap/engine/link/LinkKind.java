@@ -48,6 +48,11 @@ public enum LinkKind {
    * #FIND_STATE}.
    */
   ADD_STATE,
+  /**
+   * Gives a field of an object's holder the value that another field of the object had: as {@link
+   * #FIND_STATE}, then the field's name and descriptor, and where the value may be.
+   */
+  INHERIT_FIELD,
   /** Leaves holders for the superclass's constructor that is called next: nothing more. */
   PASS_STATE,
   /** Yields the holders that {@link #PASS_STATE} left, or null: nothing more. */

@@ -68,7 +68,14 @@ public final class Linker {
             type,
             receiver -> Objects.requireNonNull(table.companionBody(receiver)));
       }
-      default -> new ConstantCallSite(target(name, type, Arrays.asList(arguments)).asType(type));
+      case FIND_STATE, START_STATE, INHERIT_FIELD ->
+          ((Class<?>) rest.get(2)).isInterface()
+              ? new InlineCache(caller.lookupClass(), type, receiver -> ofClass(kind, rest, receiver))
+              : new ConstantCallSite(
+                  InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
+      default ->
+          new ConstantCallSite(
+              InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
     };
   }
 
@@ -106,14 +113,11 @@ public final class Linker {
         return MethodHandles.identity(Object[].class)
             .asCollector(Object[].class, type.parameterCount());
       }
-      case FIND_STATE -> {
-        return states(rest).finder();
+      case FIND_STATE, START_STATE, INHERIT_FIELD -> {
+        return ofClass(kind, rest, (Class<?>) rest.get(2));
       }
       case ADD_STATE -> {
         return ObjectStates.adder(trusted, (Class<?>) rest.get(2));
-      }
-      case START_STATE -> {
-        return states(rest).starter();
       }
       case BEGIN_CONSTANTS, REMAKE_CONSTANT, ARRANGE_CONSTANTS -> {
         return constants.handle(kind, (Class<?>) rest.get(0));
@@ -145,12 +149,24 @@ public final class Linker {
     }
   }
 
-  private ObjectStates states(List<Object> arguments) throws ReflectiveOperationException {
-    return new ObjectStates(
-        trusted,
-        (Class<?>) arguments.get(0),
-        (Class<?>) arguments.get(1),
-        (Class<?>) arguments.get(2));
+  /** What has to do with the added fields of objects of a class that has the woven field. */
+  private MethodHandle ofClass(LinkKind kind, List<Object> arguments, Class<?> woven)
+      throws ReflectiveOperationException {
+    Class<?> holder = (Class<?>) arguments.get(1);
+    ObjectStates states = new ObjectStates(trusted, (Class<?>) arguments.get(0), holder, woven);
+    return switch (kind) {
+      case FIND_STATE -> states.finder();
+      case START_STATE -> states.starter();
+      default ->
+          new InheritedField(
+                  trusted,
+                  states,
+                  holder,
+                  (String) arguments.get(3),
+                  (String) arguments.get(4),
+                  (String) arguments.get(5))
+              .handle();
+    };
   }
 
   private static TypeTest typeTest(List<Object> arguments) {

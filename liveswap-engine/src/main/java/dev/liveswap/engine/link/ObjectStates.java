@@ -94,10 +94,10 @@ final class ObjectStates {
             .asType(MethodType.methodType(Object.class));
     copy = trusted.findVirtual(Object.class, "clone", MethodType.methodType(Object.class));
     initialize =
-        trusted
-            .findStatic(
-                holderClass, LinkKind.INITIALIZE_OBJECT, MethodType.methodType(void.class, type))
-            .asType(MethodType.methodType(void.class, Object.class));
+        InterfaceCasts.asType(
+            trusted.findStatic(
+                holderClass, LinkKind.INITIALIZE_OBJECT, MethodType.methodType(void.class, type)),
+            MethodType.methodType(void.class, Object.class));
   }
 
   /** A handle of type {@code (Object)Object} that finds an object's holder or makes it. */
@@ -211,9 +211,20 @@ final class ObjectStates {
     } while (!(boolean) replaceFirst.invokeExact(object, head, holder));
   }
 
+  /** The holder that an object has of another companion, or null. */
+  @Nullable Object holder(Object object, Class<?> ofCompanion) throws Throwable {
+    synchronized (STRIPES[System.identityHashCode(object) & (STRIPES.length - 1)]) {
+      return inList(object, ofCompanion);
+    }
+  }
+
   private @Nullable Object inList(Object object) throws Throwable {
+    return inList(object, holderClass);
+  }
+
+  private @Nullable Object inList(Object object, Class<?> wanted) throws Throwable {
     for (Object at = list(object); at != null; at = (Object) next.invokeExact(at)) {
-      if (at.getClass() == holderClass) {
+      if (at.getClass() == wanted) {
         return at;
       }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ClassFacts(
     int access,
     String name,
+    @Nullable String superName,
     List<String> interfaces,
     List<MemberFacts> fields,
     List<MemberFacts> methods,
@@ -37,7 +38,7 @@ record ClassFacts(
       ConstantTable constants = ConstantTable.read(in);
       int access = in.readUnsignedShort();
       String name = constants.className(in.readUnsignedShort());
-      in.skipNBytes(2); // super_class
+      int superclass = in.readUnsignedShort();
       List<String> interfaces = new ArrayList<>();
       for (int count = in.readUnsignedShort(); count > 0; count--) {
         interfaces.add(constants.className(in.readUnsignedShort()));
@@ -45,7 +46,13 @@ record ClassFacts(
       List<MemberFacts> fields = readMembers(in, constants);
       List<MemberFacts> methods = readMembers(in, constants);
       return new ClassFacts(
-          access, name, List.copyOf(interfaces), fields, methods, readAttributes(in, constants));
+          access,
+          name,
+          superclass == 0 ? null : constants.className(superclass),
+          List.copyOf(interfaces),
+          fields,
+          methods,
+          readAttributes(in, constants));
     } catch (IOException e) {
       throw new UncheckedIOException("not a class file", e);
     }

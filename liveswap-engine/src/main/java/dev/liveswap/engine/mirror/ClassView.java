@@ -1,6 +1,7 @@
 package dev.liveswap.engine.mirror;
 
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** An edited class: what its current class file says, and how to reach what was added. */
@@ -31,6 +32,22 @@ record ClassView(Edited version, ClassFacts facts, AnnotationConstants constants
     /** Null when no edit has changed the class. */
     @Nullable ClassView of(Class<?> type) {
       return versions.of(type) instanceof Edited edited ? of(type, edited) : null;
+    }
+
+    /** As {@code Class.getSuperclass}, by the current version. */
+    @Nullable Class<?> superclass(Class<?> type) {
+      ClassView view = of(type);
+      String name =
+          view == null || Modifier.isInterface(view.facts().access())
+              ? null
+              : view.facts().superName();
+      return name == null ? type.getSuperclass() : Types.named(type, name);
+    }
+
+    /** As {@code Class.isInterface}, by the current version. */
+    boolean isInterface(Class<?> type) {
+      ClassView view = type.isInterface() ? of(type) : null;
+      return view == null ? type.isInterface() : Modifier.isInterface(view.facts().access());
     }
 
     ClassView of(Class<?> type, Edited edited) {

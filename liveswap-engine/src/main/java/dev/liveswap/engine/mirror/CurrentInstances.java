@@ -19,11 +19,19 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
 
   @Override
   public boolean test(Class<?> type, Object object) {
-    if (!type.isInterface()) {
-      return false;
-    }
+    return type.isInterface() && isAbove(type, object.getClass());
+  }
+
+  /** As {@code Class.isAssignableFrom}. */
+  boolean isAssignable(Class<?> type, Class<?> from) {
+    boolean asTheJvmSays =
+        type.isPrimitive() || from.isPrimitive() || from.isArray() || type == Object.class;
+    return asTheJvmSays ? type.isAssignableFrom(from) : isAbove(type, from);
+  }
+
+  private boolean isAbove(Class<?> type, Class<?> from) {
     Set<Class<?>> seen = new HashSet<>();
-    Deque<Class<?>> open = new ArrayDeque<>(List.of(object.getClass()));
+    Deque<Class<?>> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
       Class<?> at = open.pop();
       if (at == type) {
@@ -33,8 +41,9 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
         ClassView view = views.of(at);
         Collections.addAll(
             open, view == null ? at.getInterfaces() : Types.named(at, view.facts().interfaces()));
-        if (at.getSuperclass() != null) {
-          open.add(at.getSuperclass());
+        Class<?> superclass = views.superclass(at);
+        if (superclass != null) {
+          open.add(superclass);
         }
       }
     }

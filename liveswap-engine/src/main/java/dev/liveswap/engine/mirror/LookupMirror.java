@@ -151,14 +151,14 @@ final class LookupMirror {
       Lookup lookup, Class<?> type, String name, MethodType methodType, Class<?> caller)
       throws ReflectiveOperationException {
     checkSpecialCaller(lookup, caller);
-    Class<?> superclass = caller.getSuperclass();
+    Class<?> superclass = views.superclass(caller);
     boolean fromSuper =
         type != caller
             && !type.isInterface()
             && superclass != null
             && type.isAssignableFrom(superclass);
-    Found found =
-        resolution.method(fromSuper ? superclass : type, name, methodType, "invokeSpecial");
+    Class<?> searched = fromSuper && superclass != null ? superclass : type;
+    Found found = resolution.method(searched, name, methodType, "invokeSpecial");
     AddedMethod added =
         found == null ? null : found.view().added().method(name, found.facts().descriptor());
     if (found == null || added == null) {

@@ -9,13 +9,17 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,7 @@ public final class Mirror {
   private boolean reflectsEdits;
   private boolean followsConstants;
   private boolean followsAnnotations;
+  private boolean followsSuperclasses;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -129,6 +134,26 @@ public final class Mirror {
     }
   }
 
+  /** Gets reflection ready for edits of superclasses; does nothing when that was done before. */
+  public Installation followSuperclasses() {
+    try {
+      if (!followsSuperclasses) {
+        BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> superclass =
+            (type, resident) -> views.superclass(type);
+        hooked.fillMirror("superclass", superclass);
+        BiPredicate<Class<?>, Class<?>> isAssignable = new CurrentInstances(views)::isAssignable;
+        hooked.fillMirror("isAssignableFrom", isAssignable);
+        Predicate<Class<?>> isInterface = views::isInterface;
+        hooked.fillMirror("isInterface", isInterface);
+        hooked.hookForSuperclasses();
+        followsSuperclasses = true;
+      }
+      return new Installation.Done(this);
+    } catch (UnknownJdkException e) {
+      return impossible(e);
+    }
+  }
+
   /**
    * Makes the JDK forget what it knows of these classes and of all that extend or implement them.
    * To be called when {@link CurrentVersions} gives the new answers, after {@link #reflectEdits}.
@@ -148,6 +173,9 @@ public final class Mirror {
 
   private void setModifiers(Class<?> type) {
     ClassView view = views.of(type);
+    if (view != null && type.isInterface() && !Modifier.isInterface(view.facts().access())) {
+      return; // method handles rely on what the JVM takes for an interface
+    }
     Integer atLoad = modifiersAtLoad.get(type);
     int now =
         view != null

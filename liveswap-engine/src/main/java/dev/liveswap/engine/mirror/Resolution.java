@@ -56,7 +56,7 @@ final class Resolution {
   @Nullable Found method(Class<?> type, String name, MethodType methodType, String kind)
       throws NoSuchMethodException {
     String descriptor = methodType.toMethodDescriptorString();
-    for (Class<?> t = type; t != null; t = t.getSuperclass()) {
+    for (Class<?> t = type; t != null; t = views.superclass(t)) {
       Found found = declaredMethod(t, name, descriptor);
       if (found != null) {
         return found;
@@ -99,8 +99,9 @@ final class Resolution {
         return null;
       }
       // JVMS 5.4.3.2: the superinterfaces come before the superclass.
-      if (t.getSuperclass() != null) {
-        todo.push(t.getSuperclass());
+      Class<?> superclass = views.superclass(t);
+      if (superclass != null) {
+        todo.push(superclass);
       }
       for (Class<?> superinterface : t.getInterfaces()) {
         todo.push(superinterface);
@@ -136,9 +137,9 @@ final class Resolution {
     return false;
   }
 
-  private static Set<Class<?>> superinterfaces(Class<?> type) {
+  private Set<Class<?>> superinterfaces(Class<?> type) {
     Set<Class<?>> all = new HashSet<>();
-    for (Class<?> t = type; t != null; t = t.getSuperclass()) {
+    for (Class<?> t = type; t != null; t = views.superclass(t)) {
       addInterfaces(t, all);
     }
     return all;

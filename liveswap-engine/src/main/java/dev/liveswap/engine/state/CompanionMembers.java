@@ -124,7 +124,7 @@ final class CompanionMembers implements AddedMembers {
     Class<?> owner = owner();
     Class<?> companion = companion(in.companion());
     return new AddedField(
-        trusted.findStatic(companion, in.getter(), MethodType.methodType(fieldType, owner)),
+        wide(trusted.findStatic(companion, in.getter(), MethodType.methodType(fieldType, owner))),
         wide(
             trusted.findStatic(
                 companion, in.setter(), MethodType.methodType(void.class, owner, fieldType))),

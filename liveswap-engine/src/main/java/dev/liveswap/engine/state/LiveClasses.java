@@ -207,7 +207,11 @@ public final class LiveClasses {
         && !descent.anyBelow(now, view, loader, ReferenceIndex.dependencies(classFile))) {
       return woven;
     }
-    byte[] fitted = Fit.loading(view, ClassVersion.woven(classFile, woven));
+    ClassVersion self = ClassVersion.woven(classFile, woven);
+    if (self.isCarrier()) {
+      return woven; // nothing of it lives anywhere yet
+    }
+    byte[] fitted = Fit.loading(view, self);
     return fitted == null ? woven : fitted;
   }
 

@@ -144,7 +144,7 @@ public final class AddedFieldAccessor implements JdkFieldAccessor {
   }
 
   private void checkReceiver(@Nullable Object receiver) {
-    if (receiverType == null || receiverType.isInstance(receiver)) {
+    if (receiverType == null || MirrorHooks.isInstance(receiverType, receiver)) {
       return;
     }
     if (receiver == null) {

@@ -77,6 +77,16 @@ public final class MirrorHooks {
   /** Whether an object is an instance of a type that the JVM does not take it for. */
   public static volatile @Nullable BiPredicate<Class<?>, Object> instance;
 
+  /** Asked with a class, and with the superclass that the JVM gives it. */
+  public static volatile @Nullable BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>>
+      superclass;
+
+  /** Asked as {@code Class.isAssignableFrom}, the receiver first. */
+  public static volatile @Nullable BiPredicate<Class<?>, Class<?>> isAssignableFrom;
+
+  /** Asked with a class that is an interface to the JVM. */
+  public static volatile @Nullable Predicate<Class<?>> isInterface;
+
   /** Asked with class, field type and name; null: as the JDK does. */
   public static volatile @Nullable Function<Object[], @Nullable Object> fieldUpdaters;
 
@@ -177,6 +187,24 @@ public final class MirrorHooks {
 
   public static Class<?>[] nestMembers(Class<?>[] resident, Class<?> type) {
     return (Class<?>[]) fact("nestMembers", type, resident);
+  }
+
+  /** After {@code Class.getSuperclass}, in the places where the JDK itself goes by it. */
+  public static @Nullable Class<?> superclass(@Nullable Class<?> resident, Class<?> type) {
+    BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> mirror = superclass;
+    return mirror == null ? resident : mirror.apply(type, resident);
+  }
+
+  /** After {@code Class.isAssignableFrom}, in the places where the JDK itself goes by it. */
+  public static boolean isAssignableFrom(boolean resident, Class<?> type, Class<?> from) {
+    BiPredicate<Class<?>, Class<?>> mirror = isAssignableFrom;
+    return mirror == null ? resident : mirror.test(type, from);
+  }
+
+  /** After {@code Class.isInterface}, in the places where the JDK itself goes by it. */
+  public static boolean isInterface(boolean resident, Class<?> type) {
+    Predicate<Class<?>> mirror = resident ? isInterface : null;
+    return mirror == null ? resident : mirror.test(type);
   }
 
   public static Class<?> @Nullable [] permittedSubclasses(

@@ -22,7 +22,7 @@ public interface HookCache {
   /**
    * Finds what {@link #keep} was given by the same version of Liveswap.
    *
-   * @param name internal name of the class
+   * @param name internal name of the class, and behind it what it is hooked for
    * @param original its class file, every byte of which counts
    * @return the hooked class file, or null where it is not known
    */

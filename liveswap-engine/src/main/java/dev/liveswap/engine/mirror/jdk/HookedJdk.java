@@ -125,22 +125,27 @@ public final class HookedJdk {
   /** Hooks everything else. All or nothing. */
   public void hookForEdited() throws UnknownJdkException {
     try {
-      hook(new Known(JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess())));
+      hook(new Known("+edited", JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess())));
     } catch (ReflectiveOperationException e) {
       throw new UnknownJdkException(e);
     }
   }
 
+  /** Hooks what goes by a class's superclass. All or nothing. */
+  public void hookForSuperclasses() throws UnknownJdkException {
+    hook(new Known("+superclasses", JdkHooks.forSuperclasses()));
+  }
+
   /** Hooks the collections that are arranged by ordinal. All or nothing. */
   public void hookForEnums() throws UnknownJdkException {
     define("EnumHooks");
-    hook(new Known(JdkHooks.forEnums()));
+    hook(new Known("+enums", JdkHooks.forEnums()));
   }
 
   /** Hooks the annotations that the program holds. All or nothing. */
   public void hookForAnnotations() throws UnknownJdkException {
     define("AnnotationHooks");
-    hook(new Known(JdkHooks.forAnnotations()));
+    hook(new Known("+annotations", JdkHooks.forAnnotations()));
   }
 
   private void define(String template) throws UnknownJdkException {
@@ -153,6 +158,9 @@ public final class HookedJdk {
 
   /** Hooks that go in together. */
   private interface Hooks {
+    /** Tells apart what a class is hooked for: for other hooks it is another class file. */
+    String purpose();
+
     /** Internal names of the classes to hook. */
     Set<String> classes();
 
@@ -160,7 +168,7 @@ public final class HookedJdk {
     List<Hook> of(String internalName);
   }
 
-  private record Known(Map<String, List<Hook>> byClass) implements Hooks {
+  private record Known(String purpose, Map<String, List<Hook>> byClass) implements Hooks {
     @Override
     public Set<String> classes() {
       return byClass.keySet();
@@ -174,6 +182,11 @@ public final class HookedJdk {
 
   /** A program's start waits for these: so they are not even listed where they are remembered. */
   private static final class ForWoven implements Hooks {
+    @Override
+    public String purpose() {
+      return "";
+    }
+
     @Override
     public Set<String> classes() {
       return JdkHooks.Woven.CLASSES;
@@ -218,14 +231,14 @@ public final class HookedJdk {
   }
 
   /**
-   * Null when the run-time image has no such class: {@code sun.misc.Unsafe} is in a module of its
-   * own.
+   * Null when the run-time image has no such class: {@code sun.misc.Unsafe} and {@code java.beans}
+   * are in modules of their own.
    */
   private static @Nullable Class<?> find(String internalName) {
     try {
       return Class.forName(internalName.replace('/', '.'), false, null);
     } catch (ClassNotFoundException e) {
-      if (internalName.equals("sun/misc/Unsafe")) {
+      if (internalName.equals("sun/misc/Unsafe") || internalName.startsWith("java/beans/")) {
         return null;
       }
       throw new IllegalStateException(e);
@@ -289,10 +302,11 @@ public final class HookedJdk {
         return null;
       }
       try {
-        byte[] hooked = cache.find(name, classFile);
+        String remembered = name.concat(hooks.purpose());
+        byte[] hooked = cache.find(remembered, classFile);
         if (hooked == null) {
           hooked = new HookWeaver(JdkHooks.asked(name), hooks.of(name)).weave(classFile);
-          cache.keep(name, classFile, hooked);
+          cache.keep(remembered, classFile, hooked);
         }
         woven.add(name);
         return hooked;

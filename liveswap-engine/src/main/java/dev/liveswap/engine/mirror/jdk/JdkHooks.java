@@ -117,14 +117,7 @@ final class JdkHooks {
       hooks.put("java/util/concurrent/atomic/" + updater, guardedUnsafe());
     }
     hooks.put("java/io/ObjectStreamClass$FieldReflector", ofFieldReflector());
-    hooks.put(
-        "java/io/ObjectStreamClass",
-        List.of(
-            MODIFIERS,
-            new After(
-                new Call(
-                    "java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
-                "staticInitializer")));
+    hooks.put("java/io/ObjectStreamClass", ofObjectStreamClass());
     String text = "Ljava/lang/String;";
     hooks.put(
         "java/lang/invoke/SerializedLambda",
@@ -158,6 +151,31 @@ final class JdkHooks {
     hooks.put(
         "java/lang/StackWalker",
         List.of(new AtReturn("getCallerClass", "()Ljava/lang/Class;", "callerClass")));
+    return hooks;
+  }
+
+  /** What is needed from the first edit of a superclass on. */
+  static Map<String, List<Hook>> forSuperclasses() {
+    List<Hook> ofClass = new ArrayList<>(ofClass());
+    Hook isInterface = new After(new Call(CLASS, "isInterface", "()Z"), "isInterface");
+    Hook superclass =
+        new After(new Call(CLASS, "getSuperclass", "()Ljava/lang/Class;"), "superclass");
+    Hook isAssignable =
+        new After(new Call(CLASS, "isAssignableFrom", "(Ljava/lang/Class;)Z"), "isAssignableFrom");
+    ofClass.add(superclass);
+    ofClass.add(isInterface);
+    ofClass.add(MODIFIERS);
+    Map<String, List<Hook>> hooks = new LinkedHashMap<>();
+    hooks.put(CLASS, List.copyOf(ofClass));
+    hooks.put("java/lang/reflect/Method", List.of(isInterface));
+    hooks.put("java/lang/PublicMethods$MethodList", List.of(isInterface, isAssignable));
+    List<Hook> ofStreams = new ArrayList<>(ofObjectStreamClass());
+    ofStreams.addAll(List.of(superclass, isInterface, isAssignable));
+    hooks.put("java/io/ObjectStreamClass", List.copyOf(ofStreams));
+    Hook isInstance =
+        new InsteadOf(new Call(CLASS, "isInstance", "(Ljava/lang/Object;)Z"), "isInstance");
+    hooks.put("java/io/ObjectOutputStream", List.of(isInstance));
+    hooks.put("java/beans/Introspector", List.of(superclass));
     return hooks;
   }
 
@@ -349,6 +367,14 @@ final class JdkHooks {
       hooks.add(new Before(new Call(UNSAFE, name, field + result), "guardSlot"));
     }
     return List.copyOf(hooks);
+  }
+
+  private static List<Hook> ofObjectStreamClass() {
+    return List.of(
+        MODIFIERS,
+        new After(
+            new Call("java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
+            "staticInitializer"));
   }
 
   private static List<Hook> ofFieldReflector() {

@@ -1,0 +1,182 @@
+package dev.liveswap.engine.fit;
+
+import dev.liveswap.engine.fit.Statements.Statement;
+import dev.liveswap.engine.link.LinkCall;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Which added fields take over the values that objects have: a field that moves to a class above or
+ * below, or that a class declares itself since it has left the one which had it, is the same field
+ * to whoever edits it. Name and type must agree.
+ */
+final class Heritage {
+  private final WorldAfter after;
+  private final UnaryOperator<String> companionNames;
+
+  Heritage(WorldAfter after, UnaryOperator<String> companionNames) {
+    this.after = after;
+    this.companionNames = companionNames;
+  }
+
+  void take() {
+    for (ClassVersion version : List.copyOf(after.versions().values())) {
+      ClassVersion old = after.before().version(version.name());
+      if (old != null && !version.current().isInterface()) {
+        fieldsOf(old.name()).forEach(field -> makeRoomAbove(version, field));
+      }
+    }
+    for (ClassVersion version : List.copyOf(after.versions().values())) {
+      for (Map.Entry<Member, Integer> field : version.current().fields().entrySet()) {
+        if (isNewPlace(version, field.getKey())) {
+          Set<String> places = places(version.name(), field.getKey());
+          if (!places.isEmpty()) {
+            after.advance(
+                Housing.inherit(
+                    after.versions().getOrDefault(version.name(), version),
+                    field.getKey(),
+                    String.join("\n", places)));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isNewPlace(ClassVersion version, Member field) {
+    ClassVersion old = after.before().version(version.name());
+    Home home = version.home(field);
+    return home != null && home.isInstanceField() && (old == null || !home.equals(old.home(field)));
+  }
+
+  /** The instance fields that objects of a class had so far. */
+  private Set<Member> fieldsOf(String type) {
+    Set<Member> found = new LinkedHashSet<>();
+    ClassVersion version = after.before().version(type);
+    while (version != null) {
+      version
+          .current()
+          .fields()
+          .forEach(
+              (field, access) -> {
+                if (!ClassVersion.isStatic(access)) {
+                  found.add(field);
+                }
+              });
+      String above = version.current().superName();
+      version = above == null ? null : after.before().version(above);
+    }
+    return found;
+  }
+
+  /**
+   * Where a class comes back below one that has its field: the place there has the value of the
+   * time when it left.
+   */
+  private void makeRoomAbove(ClassVersion version, Member field) {
+    Resolution.Target target = Resolution.current(after).resolve(version.name(), field);
+    ClassVersion above = target == null ? null : after.version(target.owner().name());
+    if (target != null
+        && above != null
+        && !target.isStatic()
+        && !isNewPlace(above, field)
+        && !Resolution.current(after.before()).isSubtype(version.name(), above.name())) {
+      after.advance(Housing.moveField(above, field, companionNames.apply(above.name())));
+    }
+  }
+
+  private Set<String> places(String type, Member field) {
+    Set<String> places = new LinkedHashSet<>();
+    addFormer(type, type, field, places);
+    for (String below : after.subtypes(type)) {
+      addFormer(below, type, field, places);
+    }
+    Shape own = after.before().current(type);
+    if (!places.isEmpty() && own != null && own.fields().containsKey(field)) {
+      addPlaces(type, field, places);
+    }
+    return places;
+  }
+
+  /** The field that objects of a class had, where it is another one now. */
+  private void addFormer(String type, String owner, Member field, Set<String> places) {
+    Resolution.Target former = Resolution.current(after.before()).resolve(type, field);
+    if (former != null
+        && !former.isStatic()
+        && !former.owner().name().equals(owner)
+        && !isStillAbove(type, former.owner().name(), field)
+        && !startsOtherwise(former.owner().name(), owner, field)) {
+      addPlaces(former.owner().name(), field, places);
+    }
+  }
+
+  /**
+   * Whether both fields have initializers, and not the same: then the new one runs, as for a static
+   * field whose initializer changed.
+   */
+  private boolean startsOtherwise(String former, String owner, Member field) {
+    ClassVersion then = after.before().version(former);
+    ClassVersion now = after.version(owner);
+    if (then == null || now == null) {
+      return false;
+    }
+    Statement before = Constructors.initializers(ClassNodes.read(then.classFile())).get(field);
+    Statement renewed = Constructors.initializers(ClassNodes.read(now.classFile())).get(field);
+    return before != null
+        && renewed != null
+        && !before.text().stream()
+            .map(line -> line.replace(former, owner))
+            .toList()
+            .equals(renewed.text());
+  }
+
+  /** Then both fields are there, and one hides the other. */
+  private boolean isStillAbove(String type, String owner, Member field) {
+    Shape shape = after.current(owner);
+    return shape != null
+        && shape.fields().containsKey(field)
+        && Resolution.current(after).isSubtype(type, owner);
+  }
+
+  private void addPlaces(String owner, Member field, Set<String> places) {
+    ClassVersion version = after.before().version(owner);
+    if (version == null) {
+      return;
+    }
+    Home home = version.home(field);
+    if (home != null) {
+      places.add("holder " + home.companion() + " " + home.name());
+      home.heritage().lines().forEach(places::add);
+    } else {
+      places.add("slot " + owner + " " + field.name());
+    }
+  }
+
+  /**
+   * Writes, at the end of a method that initializes an object's fields, what takes a value over.
+   */
+  static void takeOver(MethodNode method, String owner, String woven, Home home) {
+    InsnNode end = end(method);
+    if (end != null) {
+      method.instructions.insertBefore(end, new VarInsnNode(Opcodes.ALOAD, 0));
+      method.instructions.insertBefore(
+          end,
+          LinkCall.inherit(
+              owner, home.companion(), woven, home.name(), home.descriptor(), home.heritage()));
+    }
+  }
+
+  private static @Nullable InsnNode end(MethodNode method) {
+    return method.instructions.getLast() instanceof InsnNode last
+            && last.getOpcode() == Opcodes.RETURN
+        ? last
+        : null;
+  }
+}

@@ -1,0 +1,7 @@
+interface Named {
+  String title();
+
+  default String greeting() {
+    return "I am " + title();
+  }
+}

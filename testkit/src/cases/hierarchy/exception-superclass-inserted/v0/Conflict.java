@@ -1,0 +1,3 @@
+class Conflict extends IllegalStateException {
+  Conflict() { super("conflict"); }
+}

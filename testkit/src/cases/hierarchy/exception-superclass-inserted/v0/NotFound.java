@@ -1,0 +1,3 @@
+class NotFound extends RuntimeException {
+  NotFound(String what) { super("no " + what); }
+}

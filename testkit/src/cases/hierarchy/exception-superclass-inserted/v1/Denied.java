@@ -1,0 +1,3 @@
+class Denied extends AppException {
+  Denied() { super("denied", 403); detail = "not yours"; }
+}

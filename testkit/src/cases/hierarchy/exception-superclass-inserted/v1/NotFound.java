@@ -1,0 +1,3 @@
+class NotFound extends AppException {
+  NotFound(String what) { super("no " + what, 404); }
+}

@@ -1,0 +1,5 @@
+class Other extends Base {
+  Other() {
+    super("other", 1);
+  }
+}

@@ -1,0 +1,1 @@
+class Worker { public void run() { } String hello() { return "hello"; } }

@@ -1,0 +1,1 @@
+class Worker extends Thread { public void run() { } String hello() { return "hello" + isAlive(); } }

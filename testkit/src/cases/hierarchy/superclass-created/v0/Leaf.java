@@ -1,0 +1,1 @@
+class Leaf { String name() { return "leaf"; } }

@@ -1,0 +1,5 @@
+class Leaf {
+  String kind() {
+    return "leaf";
+  }
+}

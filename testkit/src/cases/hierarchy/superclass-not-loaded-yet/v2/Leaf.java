@@ -1,0 +1,10 @@
+class Leaf extends Base {
+  Leaf() {
+    super("leaf");
+  }
+
+  @Override
+  String kind() {
+    return "leaf";
+  }
+}

@@ -1,0 +1,9 @@
+class SmallPress extends Press {
+  SmallPress() {
+    super("small");
+  }
+
+  String described() {
+    return kind() + "/" + name();
+  }
+}

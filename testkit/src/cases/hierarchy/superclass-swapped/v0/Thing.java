@@ -1,0 +1,3 @@
+class Thing extends Old {
+  String who() { return "thing, " + super.who(); }
+}

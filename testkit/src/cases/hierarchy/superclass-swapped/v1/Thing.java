@@ -1,0 +1,3 @@
+class Thing extends Fresh {
+  String who() { return "thing, " + super.who(); }
+}
