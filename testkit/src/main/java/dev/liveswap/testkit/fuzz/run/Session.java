@@ -1,39 +1,25 @@
 package dev.liveswap.testkit.fuzz.run;
 
-import dev.liveswap.testkit.AnnotationText;
+import dev.liveswap.testkit.ReflectionTexts;
+import dev.liveswap.testkit.ServedJvm;
+import dev.liveswap.testkit.ServedJvm.Dead;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import dev.liveswap.testkit.fuzz.model.ProgramModel;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Dead;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One program that runs in a hot JVM and is edited; a cold JVM starts each version anew. */
 final class Session {
-  private static final String REFLECTION = "reflection ";
-
-  /** The note that a class's own modifiers are not told as they are now (JDK 17). */
-  private static final Pattern ASKS_JVM =
-      Pattern.compile("LS067 Class.getModifiers\\(\\) of (\\S+)");
-
-  private static final Pattern NUMBER = Pattern.compile("\\$\\d+");
-
-  private static final Pattern MODIFIERS =
-      Pattern.compile("^((public|protected|private|static|abstract|final|sealed|non-sealed) )+");
-
   private final ServedJvm hot;
   private final ServedJvm cold;
   private final List<ProgramModel> live = new ArrayList<>();
   private final Map<String, Integer> oldest = new HashMap<>();
   private final Map<String, Integer> latest = new HashMap<>();
-  private final Set<String> modifiersOfJvm = new HashSet<>();
+  private final ReflectionTexts texts = new ReflectionTexts();
   private Map<String, String> expected = Map.of();
 
   Session(ServedJvm hot, ServedJvm cold) {
@@ -76,10 +62,7 @@ final class Session {
       if (verdict.name().equals("REFUSED") && !isRight(verdict, coldly)) {
         return new Step(verdict, new Failure(Failure.Kind.REFUSED, List.of(), verdict.text()));
       }
-      Matcher asksJvm = ASKS_JVM.matcher(verdict.text());
-      while (asksJvm.find()) {
-        modifiersOfJvm.add(REFLECTION + asksJvm.group(1));
-      }
+      texts.after(verdict);
       boolean isLive = verdict.isLive();
       ProgramModel runs = isLive ? version.program() : live.get(live.size() - 1);
       expected = isLive ? coldly : expected;
@@ -121,23 +104,15 @@ final class Session {
   }
 
   private boolean isSame(String key, @Nullable String hotly, @Nullable String coldly) {
-    if (key.startsWith(REFLECTION) && (hotly == null || coldly == null)) {
+    if (ReflectionTexts.isReflection(key) && (hotly == null || coldly == null)) {
       // Not loaded, or of an earlier version.
       return true;
     }
     if (hotly == null || coldly == null) {
       return false;
     }
-    return told(key, hotly).equals(told(key, coldly))
+    return texts.told(key, hotly).equals(texts.told(key, coldly))
         || (isOfKept(key) && !new Oracle(since(key)).isExact(key));
-  }
-
-  /** What counts of it: the numbers of anonymous classes are nobody's business. */
-  private String told(String key, String text) {
-    String numbered = AnnotationText.inOneOrder(text);
-    String plain =
-        key.startsWith(REFLECTION) ? NUMBER.matcher(numbered).replaceAll("\\$N") : numbered;
-    return modifiersOfJvm.contains(key) ? MODIFIERS.matcher(plain).replaceFirst("") : plain;
   }
 
   private static boolean isOfKept(String key) {
