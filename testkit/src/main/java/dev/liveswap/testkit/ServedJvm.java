@@ -74,8 +74,7 @@ public final class ServedJvm implements AutoCloseable {
    * @param options of the JVM
    * @param hangsAfter how long any answer may take
    */
-  public ServedJvm(
-      Path jar, Path folder, boolean isHot, List<String> options, Duration hangsAfter)
+  public ServedJvm(Path jar, Path folder, boolean isHot, List<String> options, Duration hangsAfter)
       throws IOException {
     this.hangsAfter = hangsAfter;
     Files.createDirectories(folder);

@@ -49,7 +49,9 @@ final class ModuleBuild {
    */
   static void run(Environment environment, String module, String name)
       throws CommandFailure, IOException, InterruptedException {
-    environment.err().println("liveswap  - building " + name + " (first use, or its sources have changed)");
+    environment
+        .err()
+        .println("liveswap  - building " + name + " (first use, or its sources have changed)");
     int exitCode =
         new ProcessBuilder(
                 environment.home().mavenWrapper().toString(),

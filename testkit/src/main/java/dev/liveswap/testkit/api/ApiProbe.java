@@ -118,7 +118,8 @@ public final class ApiProbe {
     private String result(Executable executable, @Nullable Object receiver, Object[] arguments) {
       try {
         Object result = Reflect.call(executable, receiver, arguments);
-        boolean isVoid = executable instanceof Method method && method.getReturnType() == void.class;
+        boolean isVoid =
+            executable instanceof Method method && method.getReturnType() == void.class;
         return isVoid
             ? "left " + ResultText.of(arguments) + " on " + ResultText.of(receiver)
             : ResultText.of(result);

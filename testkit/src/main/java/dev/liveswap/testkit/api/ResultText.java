@@ -122,7 +122,9 @@ final class ResultText {
     if (value instanceof Iterator<?> iterator) {
       return "%s[%s]".formatted(type(value), String.join(", ", taken(iterator)));
     }
-    return hasToString(value.getClass()) ? type(value) + " " + plain(value.toString()) : fields(value);
+    return hasToString(value.getClass())
+        ? type(value) + " " + plain(value.toString())
+        : fields(value);
   }
 
   private static String type(Object value) {

@@ -37,6 +37,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up arguments: the same ones for the same seed. */
+@SuppressWarnings({"JdkObsolete", "JavaUtilDate", "UnnecessaryStringBuilder"}) // libraries take all
 final class Specimens {
   private static final int DEEPEST = 3;
   private static final int ATTEMPTS = 6;

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param group of its Maven coordinates
  */
-public record Library(String group, String artifact, List<String> releases) {
+record Library(String group, String artifact, List<String> releases) {
   /** Libraries with a long history. */
   static final List<Library> KNOWN =
       List.of(

@@ -65,13 +65,16 @@ final class MavenJars {
     for (String release : missing) {
       Files.createDirectories(folder.resolve(release));
       String dependency = DEPENDENCY.formatted(library.group(), library.artifact(), release);
-      Files.writeString(folder.resolve(release).resolve("pom.xml"), POM.formatted(release, dependency));
+      Files.writeString(
+          folder.resolve(release).resolve("pom.xml"), POM.formatted(release, dependency));
       modules.add("<module>" + release + "</module>");
     }
     String all = "<modules>" + String.join("", modules) + "</modules>";
     Path pom = folder.resolve("pom.xml");
     Files.writeString(pom, POM.formatted("all", all));
-    run(List.of(maven.toString(), "-B", "-q", "-f", pom.toString(), GOAL, "-DoutputDirectory=jars"));
+    run(
+        List.of(
+            maven.toString(), "-B", "-q", "-f", pom.toString(), GOAL, "-DoutputDirectory=jars"));
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {

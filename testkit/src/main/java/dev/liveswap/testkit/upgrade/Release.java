@@ -13,10 +13,10 @@ import java.util.jar.JarFile;
  * @param classFiles by binary name
  * @param resources all else, by path
  */
-public record Release(String version, Map<String, byte[]> classFiles, Map<String, byte[]> resources) {
+record Release(String version, Map<String, byte[]> classFiles, Map<String, byte[]> resources) {
   private static final String CLASS = ".class";
 
-  public static Release read(String version, Path jar) throws IOException {
+  static Release read(String version, Path jar) throws IOException {
     Map<String, byte[]> classFiles = new TreeMap<>();
     Map<String, byte[]> resources = new TreeMap<>();
     try (JarFile file = new JarFile(jar.toFile())) {

@@ -56,7 +56,8 @@ final class Results {
       String coldly = told(texts, key, stable.get(key));
       if (!hotly.equals(coldly)) {
         differences.add(
-            "%s:\n  hot  %s\n  cold %s".formatted(key, onlyIn(hotly, coldly), onlyIn(coldly, hotly)));
+            "%s:\n  hot  %s\n  cold %s"
+                .formatted(key, onlyIn(hotly, coldly), onlyIn(coldly, hotly)));
       }
     }
     return differences;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * loaded, but not initialized yet: there each result must be the cold start's. What differs in the
  * used one only is put down to kept state, unless it is an error of linking.
  */
-public final class Upgrades implements AutoCloseable {
+final class Upgrades implements AutoCloseable {
   private static final Duration HANGS = Duration.ofMinutes(5);
 
   /** What no state could lead to. */
@@ -62,7 +62,7 @@ public final class Upgrades implements AutoCloseable {
    * @param libraries what the library needs
    * @param seed decides over the arguments of calls
    */
-  public Upgrades(Path jar, Path work, List<Path> libraries, long seed) throws IOException {
+  Upgrades(Path jar, Path work, List<Path> libraries, long seed) throws IOException {
     this.jar = jar;
     this.work = work;
     this.seed = seed;
@@ -82,7 +82,7 @@ public final class Upgrades implements AutoCloseable {
   }
 
   /** Starts the first release; returns what is not as in a cold start. */
-  public List<String> start(Release first) throws Dead {
+  List<String> start(Release first) throws Dead {
     startUsed(first);
     return coldResults(running).differencesOf(used.callApi(seed), texts);
   }
@@ -104,7 +104,7 @@ public final class Upgrades implements AutoCloseable {
   }
 
   /** Gives the library another release. */
-  public UpgradeStep upgrade(Release next) throws IOException, Dead {
+  UpgradeStep upgrade(Release next) throws IOException, Dead {
     Release before = release;
     release = next;
     List<String> wrong = new ArrayList<>();
@@ -132,10 +132,7 @@ public final class Upgrades implements AutoCloseable {
   }
 
   private UpgradeStep upgradeUsed(
-      Release before,
-      @Nullable Results known,
-      Map<String, byte[]> knownOf,
-      List<String> wrong)
+      Release before, @Nullable Results known, Map<String, byte[]> knownOf, List<String> wrong)
       throws IOException, Dead {
     used.resources(release.resources());
     Result result = LiveUpgrade.apply(used, running, release.classFiles());
@@ -167,9 +164,7 @@ public final class Upgrades implements AutoCloseable {
   }
 
   private static List<String> refusal(Result result) {
-    return result.verdict().name().equals("REFUSED")
-        ? List.of(result.verdict().text())
-        : List.of();
+    return result.verdict().name().equals("REFUSED") ? List.of(result.verdict().text()) : List.of();
   }
 
   private static boolean isReflection(String difference) {

@@ -49,7 +49,8 @@ public final class UpgradesMain {
 
   private static int run(Map<String, String> options, PrintStream out)
       throws IOException, InterruptedException, Dead {
-    Path folder = Files.createDirectories(Path.of(options.getOrDefault("--out", "target/upgrades")));
+    Path folder =
+        Files.createDirectories(Path.of(options.getOrDefault("--out", "target/upgrades")));
     long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
     int steps = Integer.parseInt(options.getOrDefault("--steps", "1000"));
     Path jar = ProgramJar.write(folder.toAbsolutePath().resolve("program.jar"));
