@@ -62,12 +62,12 @@ public record Home(Path folder) {
   }
 
   /**
-   * What makes up programs and edits, and compares hot with cold.
+   * The testkit with all it needs.
    *
    * @return where its jar should be
    */
-  public Path fuzzJar() {
-    return folder.resolve("testkit/target/liveswap-fuzz.jar");
+  public Path testkitJar() {
+    return folder.resolve("testkit/target/liveswap-testkit-all.jar");
   }
 
   private Path existing(String path) throws CommandFailure {

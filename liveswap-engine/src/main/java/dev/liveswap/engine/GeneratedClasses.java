@@ -8,14 +8,17 @@ import dev.liveswap.engine.diff.DamagedClassFile;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.identity.ClassRenamer;
 import dev.liveswap.engine.identity.GeneratedNames;
+import dev.liveswap.engine.identity.InnerClassNames;
 import dev.liveswap.engine.identity.NestIdentity;
 import dev.liveswap.engine.identity.NestIdentity.Loaded;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,9 +99,14 @@ final class GeneratedClasses {
     }
   }
 
-  /** Not all compilers know of nests: Kotlin's writes no attributes for them. */
+  /**
+   * Not all compilers know of nests: Kotlin's writes no attributes for them, and before Java 11
+   * there were none. Classes that belong together name each other there all the same.
+   */
   private static boolean isWithoutNest(Shape shape) {
-    return shape.nestHost() == null && GeneratedNames.isNumbered(shape.name());
+    return shape.nestHost() == null
+        && shape.nestMembers().isEmpty()
+        && !outermost(shape.name()).equals(shape.name());
   }
 
   private static String outermost(String name) {
@@ -245,7 +253,7 @@ final class GeneratedClasses {
       return members;
     }
 
-    /** Nothing says which of them are still there, but for those that are deleted. */
+    /** Those that are loaded are still there unless they are deleted; class files name others. */
     private void addWithoutNest(Set<String> members) {
       Map<String, byte[]> known = before.isAsCompiled() ? running : before.files();
       known.forEach(
@@ -256,6 +264,19 @@ final class GeneratedClasses {
               members.add(name);
             }
           });
+      Deque<String> toRead = new ArrayDeque<>(members);
+      toRead.add(key.host());
+      while (!toRead.isEmpty()) {
+        byte[] classFile = newVersion(toRead.remove());
+        if (classFile != null) {
+          for (String inner : InnerClassNames.of(classFile)) {
+            boolean isHere = inner.startsWith(key.host() + '$') && newVersion(inner) != null;
+            if (isHere && members.add(inner)) {
+              toRead.add(inner);
+            }
+          }
+        }
+      }
     }
 
     private void collectCompiled() {

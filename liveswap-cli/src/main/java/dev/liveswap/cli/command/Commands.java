@@ -26,6 +26,8 @@ public final class Commands {
     bench.setUnmatchedOptionsArePositionalParams(true);
     CommandLine fuzz = new CommandLine(new FuzzCommand(environment));
     fuzz.setUnmatchedOptionsArePositionalParams(true);
+    CommandLine upgrades = new CommandLine(new UpgradesCommand(environment));
+    upgrades.setUnmatchedOptionsArePositionalParams(true);
     CommandLine all =
         new CommandLine(new LiveswapCommand())
             .addSubcommand(new RunCommand(environment, programArguments))
@@ -36,6 +38,7 @@ public final class Commands {
             .addSubcommand(new PathCommand(environment))
             .addSubcommand("bench", bench)
             .addSubcommand("fuzz", fuzz)
+            .addSubcommand("upgrades", upgrades)
             .addSubcommand(new VersionCommand(environment));
     Map<String, String> exitCodes = new LinkedHashMap<>();
     Arrays.stream(ExitCode.values())
@@ -45,7 +48,7 @@ public final class Commands {
     all.setUsageHelpAutoWidth(true);
     addHelp(all);
     all.getSubcommands().values().stream()
-        .filter(command -> command != bench && command != fuzz)
+        .filter(command -> !List.of(bench, fuzz, upgrades).contains(command))
         .forEach(Commands::addHelp);
     return all;
   }

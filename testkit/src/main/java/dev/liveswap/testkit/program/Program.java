@@ -39,6 +39,7 @@ public final class Program extends ClassLoader {
   private final ProtectionDomain domain;
   private final boolean findsResources;
   private volatile Map<String, byte[]> classFiles;
+  private volatile Map<String, byte[]> resources = Map.of();
 
   /**
    * @param findsResources whether its class files are found as resources, as those in a folder are
@@ -61,6 +62,11 @@ public final class Program extends ClassLoader {
     classFiles = newFiles;
   }
 
+  /** What the loader finds that are no class files, by path. */
+  void replaceResources(Map<String, byte[]> newResources) {
+    resources = newResources;
+  }
+
   ProtectionDomain domain() {
     return domain;
   }
@@ -79,7 +85,7 @@ public final class Program extends ClassLoader {
     byte[] content =
         findsResources && name.endsWith(".class")
             ? classFiles.get(name.replace(".class", "").replace('/', '.'))
-            : null;
+            : resources.get(name);
     try {
       return content == null ? null : new URL(null, "memory:/" + name, new InMemory(content));
     } catch (MalformedURLException e) {
@@ -113,9 +119,13 @@ public final class Program extends ClassLoader {
     Map<String, String> texts = new TreeMap<>();
     for (String name : classFiles.keySet()) {
       if (!NUMBERED.matcher(name).matches()) {
-        Class<?> type = loadAll ? loadClass(name) : findLoadedClass(name);
-        if (type != null) {
-          texts.put(name, Reflected.describe(type));
+        try {
+          Class<?> type = loadAll ? loadClass(name) : findLoadedClass(name);
+          if (type != null) {
+            texts.put(name, Reflected.describe(type));
+          }
+        } catch (LinkageError e) {
+          texts.put(name, e.toString());
         }
       }
     }

@@ -1,13 +1,14 @@
 package dev.liveswap.testkit.fuzz.run;
 
 import dev.liveswap.testkit.ProgramJar;
+import dev.liveswap.testkit.ServedJvm;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import dev.liveswap.testkit.fuzz.make.Dice;
 import dev.liveswap.testkit.fuzz.make.Edits;
 import dev.liveswap.testkit.fuzz.make.Edits.Edited;
 import dev.liveswap.testkit.fuzz.make.ProgramMaker;
 import dev.liveswap.testkit.fuzz.model.ProgramModel;
 import dev.liveswap.testkit.fuzz.run.MemoryCompiler.Compiled;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fuzzer implements AutoCloseable {
   private static final int EDITS_A_PROGRAM = 40;
   private static final int PROGRAMS_A_JVM = 12;
+  static final Duration HANGS = Duration.ofSeconds(60);
 
   private final Path work;
   private final Path jar;
@@ -82,8 +84,8 @@ public final class Fuzzer implements AutoCloseable {
       Path folder = work.resolve("jvms").resolve(String.valueOf(started++));
       jvms =
           new Pair(
-              new ServedJvm(jar, folder.resolve("hot"), true),
-              new ServedJvm(jar, folder.resolve("cold"), false));
+              new ServedJvm(jar, folder.resolve("hot"), true, List.of(), HANGS),
+              new ServedJvm(jar, folder.resolve("cold"), false, List.of(), HANGS));
     }
     return jvms;
   }

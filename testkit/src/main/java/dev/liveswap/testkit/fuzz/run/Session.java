@@ -1,8 +1,10 @@
 package dev.liveswap.testkit.fuzz.run;
 
+import dev.liveswap.testkit.ReflectionTexts;
+import dev.liveswap.testkit.ServedJvm;
+import dev.liveswap.testkit.ServedJvm.Dead;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import dev.liveswap.testkit.fuzz.model.ProgramModel;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Dead;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ final class Session {
   private final List<ProgramModel> live = new ArrayList<>();
   private final Map<String, Integer> oldest = new HashMap<>();
   private final Map<String, Integer> latest = new HashMap<>();
-  private final Told told = new Told();
+  private final ReflectionTexts texts = new ReflectionTexts();
   private Map<String, String> expected = Map.of();
 
   Session(ServedJvm hot, ServedJvm cold) {
@@ -60,7 +62,7 @@ final class Session {
       if (verdict.name().equals("REFUSED") && !isRight(verdict, coldly)) {
         return new Step(verdict, new Failure(Failure.Kind.REFUSED, List.of(), verdict.text()));
       }
-      told.heed(verdict.text());
+      texts.after(verdict);
       boolean isLive = verdict.isLive();
       ProgramModel runs = isLive ? version.program() : live.get(live.size() - 1);
       expected = isLive ? coldly : expected;
@@ -102,7 +104,7 @@ final class Session {
   }
 
   private boolean isSame(String key, @Nullable String hotly, @Nullable String coldly) {
-    return told.isSame(key, hotly, coldly)
+    return texts.isSame(key, hotly, coldly)
         || (hotly != null
             && coldly != null
             && isOfKept(key)

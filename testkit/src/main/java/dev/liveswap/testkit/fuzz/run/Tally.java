@@ -1,6 +1,6 @@
 package dev.liveswap.testkit.fuzz.run;
 
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -6,8 +6,10 @@ import dev.liveswap.testkit.fuzz.human.HumanEdits;
 import dev.liveswap.testkit.fuzz.human.HumanEdits.Edited;
 import dev.liveswap.testkit.fuzz.make.Dice;
 import dev.liveswap.testkit.fuzz.run.MemoryCompiler.Compiled;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Dead;
-import dev.liveswap.testkit.fuzz.run.ServedJvm.Verdict;
+import dev.liveswap.testkit.ReflectionTexts;
+import dev.liveswap.testkit.ServedJvm;
+import dev.liveswap.testkit.ServedJvm.Dead;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ public final class WorkingDay implements AutoCloseable {
   private final PrintStream out;
   private final MemoryCompiler compiler = new MemoryCompiler();
   private final Tally tally = new Tally();
-  private final Told told = new Told();
+  private final ReflectionTexts texts = new ReflectionTexts();
   private final List<Map<String, String>> history = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final ServedJvm hot;
@@ -50,7 +52,7 @@ public final class WorkingDay implements AutoCloseable {
     this.work = Files.createDirectories(work).toAbsolutePath();
     this.out = out;
     jar = ProgramJar.write(this.work.resolve("program.jar"));
-    hot = new ServedJvm(jar, this.work.resolve("jvms/hot"), true);
+    hot = new ServedJvm(jar, this.work.resolve("jvms/hot"), true, List.of(), Fuzzer.HANGS);
     sources = Application.sources();
   }
 
@@ -114,7 +116,7 @@ public final class WorkingDay implements AutoCloseable {
     if (tally.edits() % TELL == 0) {
       out.println(tally.line(failures.size()));
     }
-    told.heed(verdict.text());
+    texts.after(verdict);
     if (verdict.isLive()) {
       Map<String, String> before = sources;
       history.add(sources);
@@ -134,7 +136,7 @@ public final class WorkingDay implements AutoCloseable {
     TreeSet<String> keys = new TreeSet<>(expected.keySet());
     keys.addAll(seen.keySet());
     for (String key : keys) {
-      if (!told.isSame(key, seen.get(key), expected.get(key))) {
+      if (!texts.isSame(key, seen.get(key), expected.get(key))) {
         different.append(
             "  %s:%n    hot  %s%n    cold %s%n"
                 .formatted(
@@ -162,7 +164,7 @@ public final class WorkingDay implements AutoCloseable {
       if (cold != null) {
         cold.close();
       }
-      cold = new ServedJvm(jar, work.resolve("jvms/cold" + coldVersions), false);
+      cold = new ServedJvm(jar, work.resolve("jvms/cold" + coldVersions), false, List.of(), Fuzzer.HANGS);
     }
     cold.start(compiled.classFiles());
     return cold.observe();

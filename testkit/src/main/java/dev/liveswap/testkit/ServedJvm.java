@@ -1,4 +1,4 @@
-package dev.liveswap.testkit.fuzz.run;
+package dev.liveswap.testkit;
 
 import dev.liveswap.testkit.program.ProgramServer;
 import java.io.BufferedInputStream;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A JVM that runs programs as it is told; see {@link ProgramServer}. */
-final class ServedJvm implements AutoCloseable {
-  private static final int HANGS_AFTER_SECONDS = 60;
-
+public final class ServedJvm implements AutoCloseable {
   private final ExecutorService talks =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -35,18 +34,30 @@ final class ServedJvm implements AutoCloseable {
 
   private final Process process;
   private final Path output;
+  private final Duration hangsAfter;
   private final DataInputStream in;
   private final DataOutputStream out;
 
+  /**
+   * One thing that a reload said.
+   *
+   * @param className which class it is about, or empty
+   */
+  public record Said(String code, String className) {}
+
   /** How a reload ended. */
-  record Verdict(String name, List<String> codes, String text) {
-    boolean isLive() {
+  public record Verdict(String name, List<Said> findings, String text) {
+    public boolean isLive() {
       return name.startsWith("LIVE");
+    }
+
+    public List<String> codes() {
+      return findings.stream().map(Said::code).distinct().toList();
     }
   }
 
   /** The JVM ended or hangs. */
-  static final class Dead extends Exception {
+  public static final class Dead extends Exception {
     private static final long serialVersionUID = 1L;
 
     Dead(String message) {
@@ -59,8 +70,13 @@ final class ServedJvm implements AutoCloseable {
    *
    * @param jar what {@code ProgramJar} wrote
    * @param folder for its output
+   * @param isHot whether it can be edited
+   * @param options of the JVM
+   * @param hangsAfter how long any answer may take
    */
-  ServedJvm(Path jar, Path folder, boolean isHot) throws IOException {
+  public ServedJvm(Path jar, Path folder, boolean isHot, List<String> options, Duration hangsAfter)
+      throws IOException {
+    this.hangsAfter = hangsAfter;
     Files.createDirectories(folder);
     output = folder.resolve("output");
     List<String> command = new ArrayList<>();
@@ -68,6 +84,7 @@ final class ServedJvm implements AutoCloseable {
     command.addAll(List.of("-Xverify:all", "-XX:-PrintWarnings", "-Xmx512m", "-Xss1m"));
     command.add("-XX:ErrorFile=" + folder.resolve("hs_err.log"));
     command.add("-XX:+UseSerialGC");
+    command.addAll(options);
     if (isHot) {
       command.add("-javaagent:" + jar);
     }
@@ -82,7 +99,7 @@ final class ServedJvm implements AutoCloseable {
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
-  void start(Map<String, byte[]> classFiles) throws Dead {
+  public void start(Map<String, byte[]> classFiles) throws Dead {
     answer(
         () -> {
           send(ProgramServer.START, classFiles);
@@ -90,31 +107,69 @@ final class ServedJvm implements AutoCloseable {
         });
   }
 
-  Verdict edit(Map<String, byte[]> classFiles) throws Dead {
+  /** What the program's loader finds from now on that are no class files, by path. */
+  public void resources(Map<String, byte[]> resources) throws Dead {
+    answer(
+        () -> {
+          send(ProgramServer.RESOURCES, resources);
+          return "";
+        });
+  }
+
+  /** Loads all classes of the program, and initializes none. */
+  public void load() throws Dead {
+    answer(
+        () -> {
+          out.write(ProgramServer.LOAD);
+          out.flush();
+          return "";
+        });
+  }
+
+  /** Gives the program other class files: all of them. */
+  public Verdict edit(Map<String, byte[]> classFiles) throws Dead {
     return answer(
         () -> {
           send(ProgramServer.EDIT, classFiles);
           String name = text();
-          String codes = text();
-          return new Verdict(
-              name, codes.isEmpty() ? List.of() : List.of(codes.split(",", -1)), text());
+          List<Said> findings = new ArrayList<>();
+          int count = in.readInt();
+          for (int i = 0; i < count; i++) {
+            findings.add(new Said(text(), text()));
+          }
+          return new Verdict(name, findings, text());
         });
   }
 
   /** What the program's probe sees and what reflection says, by key. */
-  Map<String, String> observe() throws Dead {
+  public Map<String, String> observe() throws Dead {
     return answer(
         () -> {
           out.write(ProgramServer.OBSERVE);
           out.flush();
-          Map<String, String> seen = new LinkedHashMap<>();
-          int count = in.readInt();
-          for (int i = 0; i < count; i++) {
-            String key = text();
-            seen.put(key, text());
-          }
-          return seen;
+          return texts();
         });
+  }
+
+  /** What calls of the program's public API give and what reflection says, by key. */
+  public Map<String, String> callApi(long seed) throws Dead {
+    return answer(
+        () -> {
+          out.write(ProgramServer.CALL_API);
+          out.writeLong(seed);
+          out.flush();
+          return texts();
+        });
+  }
+
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> seen = new LinkedHashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      String key = text();
+      seen.put(key, text());
+    }
+    return seen;
   }
 
   private void send(int command, Map<String, byte[]> classFiles) throws IOException {
@@ -137,7 +192,7 @@ final class ServedJvm implements AutoCloseable {
   private <E> E answer(Callable<E> talk) throws Dead {
     Future<E> answer = talks.submit(talk);
     try {
-      return answer.get(HANGS_AFTER_SECONDS, TimeUnit.SECONDS);
+      return answer.get(hangsAfter.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new Dead("the JVM hangs:\n" + threads());
     } catch (ExecutionException e) {

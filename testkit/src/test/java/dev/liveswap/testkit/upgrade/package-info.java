@@ -1,0 +1,2 @@
+/** Tests that upgrade a library. */
+package dev.liveswap.testkit.upgrade;
