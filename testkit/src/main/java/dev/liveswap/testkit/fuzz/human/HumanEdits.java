@@ -10,6 +10,7 @@ import dev.liveswap.testkit.fuzz.make.Dice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class HumanEdits {
     List<String> files = new ArrayList<>(sources.keySet());
     files.remove("Probe");
     String file = dice.of(files);
-    Source source = Source.parse(sources.get(file));
+    Source source = Source.parse(Objects.requireNonNull(sources.get(file)));
     Places places = Places.in(source);
     String[] used = {""};
     Map<String, Kind> kinds = new TreeMap<>();
@@ -90,7 +91,7 @@ public final class HumanEdits {
           });
     }
     String kind = dice.of(new ArrayList<>(kinds.keySet()));
-    Change change = kinds.get(kind).of(file, source, places);
+    Change change = Objects.requireNonNull(kinds.get(kind)).of(file, source, places);
     if (change == null) {
       return null;
     }
@@ -224,7 +225,7 @@ public final class HumanEdits {
     String name = type.getSimpleName().toString();
     Map<String, String> all = new TreeMap<>(sources);
     all.replaceAll((each, text) -> RecordCalls.withArgument(text, name, "\"c" + number + "\""));
-    String text = all.get(file);
+    String text = Objects.requireNonNull(all.get(file));
     int header = text.indexOf('(', text.indexOf("record " + name));
     int close = RecordCalls.closing(text, header);
     String separator = text.substring(header + 1, close).isBlank() ? "" : ", ";
