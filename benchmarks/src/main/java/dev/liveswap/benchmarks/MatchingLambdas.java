@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class MatchingLambdas {
         List<Long> ofLambdas = new ArrayList<>();
         List<Long> ofClasses = new ArrayList<>();
         for (int round = 0; round < WARMUPS + ROUNDS; round++) {
-          ofLambdas.add(lambdas(lambdas.get("Routes"), editedLambdas.get("Routes")));
+          ofLambdas.add(lambdas(routes(lambdas), routes(editedLambdas)));
           ofClasses.add(classes(classes, editedClasses));
         }
         Samples matched = Samples.millis(ofLambdas.subList(WARMUPS, ofLambdas.size()));
@@ -73,6 +74,10 @@ final class MatchingLambdas {
     }
     out.print(table);
     out.printf(Locale.ROOT, "matching p50 at most %s ms (%d pieces)%n", millis(worst), PIECES);
+  }
+
+  private static byte[] routes(Map<String, byte[]> classFiles) {
+    return Objects.requireNonNull(classFiles.get("Routes"));
   }
 
   private static long lambdas(byte[] old, byte[] now) {

@@ -127,8 +127,7 @@ public final class ConstantBodies {
   private boolean keep(String constant, String is, String wanted) {
     byte[] body = wanted.equals(node.name) ? null : bodies.apply(wanted);
     if (is.equals(node.name)) {
-      ClassNode own = body == null ? null : read(body);
-      if (body == null || own == null || !BodyMerger.canMerge(own, node)) {
+      if (body == null || !BodyMerger.canMerge(read(body), node)) {
         return false;
       }
       merged.put(constant, read(ClassRenamer.rename(body, Map.of(wanted, node.name))));

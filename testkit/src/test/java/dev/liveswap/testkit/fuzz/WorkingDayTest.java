@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first edits of a day; {@code liveswap fuzz --application} makes 300. */
 class WorkingDayTest {
   private static final long SEED = 1;
-  private static final int EDITS = 25;
+  private static final int EDITS = 15;
 
   @Test
   void aRealApplicationIsEditedWithoutRestart(@TempDir Path work) throws Exception {

@@ -56,6 +56,7 @@ public final class EnumHooks {
    * The sets that do the work of such as have become too small, by the arrays of constants of
    * these, which are their very own.
    */
+  @SuppressWarnings("ArrayAsKeyOfSetOrMap") // by identity is what is wanted
   private static final WeakHashMap<Object[], EnumSet<?>> GROWN = new WeakHashMap<>();
 
   /** The set that does the work of another whose enum has outgrown it, or null. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Replacements in one file, and what other files become. */
@@ -34,7 +35,7 @@ final class Change {
   }
 
   Map<String, String> made() {
-    StringBuilder text = new StringBuilder(sources.get(file));
+    StringBuilder text = new StringBuilder(Objects.requireNonNull(sources.get(file)));
     replacements.sort(Comparator.comparingInt(Replacement::start).reversed());
     for (Replacement each : replacements) {
       text.replace(each.start(), each.end(), each.text());
