@@ -70,7 +70,8 @@ public final class Linker {
       }
       case FIND_STATE, START_STATE, INHERIT_FIELD ->
           ((Class<?>) rest.get(2)).isInterface()
-              ? new InlineCache(caller.lookupClass(), type, receiver -> ofClass(kind, rest, receiver))
+              ? new InlineCache(
+                  caller.lookupClass(), type, receiver -> ofClass(kind, rest, receiver))
               : new ConstantCallSite(
                   InterfaceCasts.asType(target(name, type, Arrays.asList(arguments)), type));
       default ->

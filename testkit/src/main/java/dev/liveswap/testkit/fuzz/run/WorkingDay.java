@@ -1,15 +1,15 @@
 package dev.liveswap.testkit.fuzz.run;
 
 import dev.liveswap.testkit.ProgramJar;
+import dev.liveswap.testkit.ReflectionTexts;
+import dev.liveswap.testkit.ServedJvm;
+import dev.liveswap.testkit.ServedJvm.Dead;
+import dev.liveswap.testkit.ServedJvm.Verdict;
 import dev.liveswap.testkit.fuzz.human.Application;
 import dev.liveswap.testkit.fuzz.human.HumanEdits;
 import dev.liveswap.testkit.fuzz.human.HumanEdits.Edited;
 import dev.liveswap.testkit.fuzz.make.Dice;
 import dev.liveswap.testkit.fuzz.run.MemoryCompiler.Compiled;
-import dev.liveswap.testkit.ReflectionTexts;
-import dev.liveswap.testkit.ServedJvm;
-import dev.liveswap.testkit.ServedJvm.Dead;
-import dev.liveswap.testkit.ServedJvm.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -164,7 +164,9 @@ public final class WorkingDay implements AutoCloseable {
       if (cold != null) {
         cold.close();
       }
-      cold = new ServedJvm(jar, work.resolve("jvms/cold" + coldVersions), false, List.of(), Fuzzer.HANGS);
+      cold =
+          new ServedJvm(
+              jar, work.resolve("jvms/cold" + coldVersions), false, List.of(), Fuzzer.HANGS);
     }
     cold.start(compiled.classFiles());
     return cold.observe();
