@@ -17,6 +17,7 @@ import org.apache.commons.collections4.map.LRUMap;
 import org.apache.commons.collections4.trie.PatriciaTrie;
 
 /** A workload: one turn of it takes some milliseconds. */
+@SuppressWarnings("ImmutableEnumChecker") // what each works with is its own, for one thread
 enum Work {
   /** Text to trees and objects, and back. */
   JSON {
@@ -34,7 +35,7 @@ enum Work {
       JsonNode read = mapper.readTree(text);
       List<?> objects = mapper.convertValue(read, List.class);
       Order order = new Order("order", List.of(new Line("one", 1), new Line("two", 2)));
-      long sum = text.length() + objects.size();
+      long sum = 0L + text.length() + objects.size();
       for (int i = 0; i < 200; i++) {
         String line = mapper.writeValueAsString(order);
         sum += mapper.readValue(line, Order.class).lines().size() + line.length();
@@ -58,7 +59,7 @@ enum Work {
         bag.add(key.substring(0, 1), 1 + i % 3);
         cache.put(i * 31 % 1_000, key);
       }
-      long sum = bag.size() + cache.size();
+      long sum = 0L + bag.size() + cache.size();
       for (int i = 0; i < 3_000; i++) {
         String key = both.getKey(i);
         Integer number = key == null ? null : trie.get(key);
