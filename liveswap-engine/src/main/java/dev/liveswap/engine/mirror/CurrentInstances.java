@@ -24,9 +24,9 @@ final class CurrentInstances implements BiPredicate<Class<?>, Object> {
 
   /** As {@code Class.isAssignableFrom}. */
   boolean isAssignable(Class<?> type, Class<?> from) {
-    return type.isPrimitive() || from.isPrimitive() || from.isArray() || type == Object.class
-        ? type.isAssignableFrom(from)
-        : isAbove(type, from);
+    boolean asTheJvmSays =
+        type.isPrimitive() || from.isPrimitive() || from.isArray() || type == Object.class;
+    return asTheJvmSays ? type.isAssignableFrom(from) : isAbove(type, from);
   }
 
   private boolean isAbove(Class<?> type, Class<?> from) {
