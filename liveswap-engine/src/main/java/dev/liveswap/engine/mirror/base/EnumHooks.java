@@ -70,6 +70,9 @@ public final class EnumHooks {
     }
     synchronized (REARRANGING) {
       Object[] known = (Object[]) UNSAFE.getReference(set, SET_CONSTANTS);
+      if (known == null) {
+        return null;
+      }
       EnumSet<?> grown = GROWN.get(known);
       return grown == null ? grow(set, known, current) : grown;
     }
