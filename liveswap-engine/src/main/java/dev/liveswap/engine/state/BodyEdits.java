@@ -23,11 +23,17 @@ final class BodyEdits {
   private final LoadedProgram program;
   private final EditedClasses classes;
   private final Predicate<Class<?>> initialized;
+  private final ConstantRoom room;
 
-  BodyEdits(LoadedProgram program, EditedClasses classes, Predicate<Class<?>> initialized) {
+  BodyEdits(
+      LoadedProgram program,
+      EditedClasses classes,
+      Predicate<Class<?>> initialized,
+      ConstantRoom room) {
     this.program = program;
     this.classes = classes;
     this.initialized = initialized;
+    this.room = room;
   }
 
   /**
@@ -48,7 +54,7 @@ final class BodyEdits {
     for (Map.Entry<Class<?>, byte[]> edit : edits.entrySet()) {
       Class<?> type = edit.getKey();
       byte[] woven = weave.apply(type.getClassLoader(), edit.getValue());
-      if (!canTakePlace(type, woven)) {
+      if (room.isFull(type, edit.getValue()) || !canTakePlace(type, woven)) {
         return null;
       }
       ClassVersion version = classes.version(type).withBodies(edit.getValue());

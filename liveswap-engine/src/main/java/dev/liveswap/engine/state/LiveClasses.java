@@ -112,7 +112,7 @@ public final class LiveClasses {
   public @Nullable Proposal proposeBodies(
       Map<Class<?>, byte[]> edits, BiFunction<ClassLoader, byte[], byte[]> weave) {
     takeLoaded();
-    return new BodyEdits(program, classes, initialized).propose(edits, weave);
+    return new BodyEdits(program, classes, initialized, room).propose(edits, weave);
   }
 
   /**
