@@ -231,7 +231,7 @@ public final class Engine {
     if (!outcome.verdict().isLive()
         && supertypes.bringCarriers()
         && structure.reflectEdits() == null
-        && structure.followSuperclasses() == null) {
+        && structure.followSupertypes() == null) {
       LiveClasses engine = structure.engine(jdk.loading(), jdk.initialization()::isInitialized);
       ReloadPlan rest = supertypes.carriersOnly(engine);
       Finding failure = rest == null ? null : transaction(rest).run();

@@ -137,13 +137,14 @@ final class StructuralEdits {
   private void checkReflection(List<Edit> structural) {
     List<Class<?>> types = new ArrayList<>();
     structural.forEach(edit -> types.add(edit.type()));
-    boolean superclasses =
+    boolean supertypes =
         structural.stream()
             .flatMap(edit -> edit.differences().stream())
-            .anyMatch(difference -> difference.kind() == Kind.SUPERCLASS_CHANGED);
+            .map(Difference::kind)
+            .anyMatch(kind -> kind == Kind.SUPERCLASS_CHANGED || kind == Kind.INTERFACES_CHANGED);
     if (structure.reflectEdits() != null
         || structure.follow(types) != null
-        || (superclasses && structure.followSuperclasses() != null)) {
+        || (supertypes && structure.followSupertypes() != null)) {
       structural.forEach(this::refuse);
     }
   }

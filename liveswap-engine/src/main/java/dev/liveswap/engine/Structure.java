@@ -243,12 +243,12 @@ final class Structure {
   }
 
   /**
-   * Gets reflection ready for edits of superclasses.
+   * Gets reflection ready for edits of what stands above classes.
    *
    * @return why that cannot be done, or null
    */
-  @Nullable String followSuperclasses() {
-    return mirror.followSuperclasses() instanceof Installation.Impossible impossible
+  @Nullable String followSupertypes() {
+    return mirror.followSupertypes() instanceof Installation.Impossible impossible
         ? impossible.reason()
         : null;
   }

@@ -131,7 +131,10 @@ final class Statements {
         new Statement(
             method,
             List.copyOf(code),
-            withoutOrdinal(CodeText.of(code, method.tryCatchBlocks, true), real, initializes),
+            withoutOrdinal(
+                CodeText.behindParameters(code, method.tryCatchBlocks, firstVariable),
+                real,
+                initializes),
             writes,
             reads,
             real.stream().anyMatch(this::usesParameter),

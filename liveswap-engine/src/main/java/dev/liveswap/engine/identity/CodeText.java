@@ -27,8 +27,12 @@ public final class CodeText {
   private final Map<LabelNode, Integer> positions = new HashMap<>();
   private final boolean generatedNames;
 
-  private CodeText(boolean generatedNames) {
+  /** Variables from here on are numbered from here. */
+  private final int firstVariable;
+
+  private CodeText(boolean generatedNames, int firstVariable) {
     this.generatedNames = generatedNames;
+    this.firstVariable = firstVariable;
   }
 
   /**
@@ -42,11 +46,25 @@ public final class CodeText {
    */
   public static List<String> of(
       Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, boolean generatedNames) {
-    CodeText text = new CodeText(generatedNames);
+    return new CodeText(generatedNames, 0).lines(insns, handlers);
+  }
+
+  /**
+   * As {@link #of(Iterable, List, boolean)} with generated names, for the same code in methods that
+   * take other parameters.
+   *
+   * @param firstVariable the method's first local variable behind its parameters
+   */
+  public static List<String> behindParameters(
+      Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers, int firstVariable) {
+    return new CodeText(true, firstVariable).lines(insns, handlers);
+  }
+
+  private List<String> lines(Iterable<AbstractInsnNode> insns, List<TryCatchBlockNode> handlers) {
     int position = 0;
     for (AbstractInsnNode insn : insns) {
       if (insn instanceof LabelNode label) {
-        text.positions.put(label, position);
+        positions.put(label, position);
       } else if (insn.getOpcode() >= 0) {
         position++;
       }
@@ -54,17 +72,13 @@ public final class CodeText {
     List<String> lines = new ArrayList<>();
     for (AbstractInsnNode insn : insns) {
       if (insn.getOpcode() >= 0) {
-        lines.add(text.line(insn));
+        lines.add(line(insn));
       }
     }
     for (TryCatchBlockNode handler : handlers) {
-      if (text.positions.containsKey(handler.start)) {
+      if (positions.containsKey(handler.start)) {
         lines.add(
-            "catch "
-                + handler.type
-                + text.at(handler.start)
-                + text.at(handler.end)
-                + text.at(handler.handler));
+            "catch " + handler.type + at(handler.start) + at(handler.end) + at(handler.handler));
       }
     }
     return lines;
@@ -72,7 +86,7 @@ public final class CodeText {
 
   /** One instruction that is no jump, with generated names taken as equal. */
   static String of(AbstractInsnNode insn) {
-    return new CodeText(false).line(insn);
+    return new CodeText(false, 0).line(insn);
   }
 
   private String line(AbstractInsnNode insn) {
@@ -86,7 +100,7 @@ public final class CodeText {
     if (insn instanceof IntInsnNode i) {
       return "" + i.operand;
     } else if (insn instanceof VarInsnNode v) {
-      return "" + v.var;
+      return variable(v.var);
     } else if (insn instanceof TypeInsnNode t) {
       return t.desc;
     } else if (insn instanceof FieldInsnNode f) {
@@ -100,7 +114,7 @@ public final class CodeText {
     } else if (insn instanceof LdcInsnNode c) {
       return c.cst.getClass().getSimpleName() + " " + c.cst;
     } else if (insn instanceof IincInsnNode i) {
-      return i.var + " " + i.incr;
+      return variable(i.var) + " " + i.incr;
     } else if (insn instanceof TableSwitchInsnNode s) {
       return s.min + " " + s.max + at(s.dflt) + at(s.labels);
     } else if (insn instanceof LookupSwitchInsnNode s) {
@@ -109,6 +123,10 @@ public final class CodeText {
       return a.desc + " " + a.dims;
     }
     return "";
+  }
+
+  private String variable(int index) {
+    return firstVariable > 0 && index >= firstVariable ? "+" + (index - firstVariable) : "" + index;
   }
 
   private String constants(Object[] constants) {

@@ -62,7 +62,7 @@ public final class Mirror {
   private boolean reflectsEdits;
   private boolean followsConstants;
   private boolean followsAnnotations;
-  private boolean followsSuperclasses;
+  private boolean followsSupertypes;
 
   private Mirror(
       Instrumentation instrumentation,
@@ -134,10 +134,13 @@ public final class Mirror {
     }
   }
 
-  /** Gets reflection ready for edits of superclasses; does nothing when that was done before. */
-  public Installation followSuperclasses() {
+  /**
+   * Gets reflection ready for edits of what stands above classes; does nothing when that was done
+   * before.
+   */
+  public Installation followSupertypes() {
     try {
-      if (!followsSuperclasses) {
+      if (!followsSupertypes) {
         BiFunction<Class<?>, @Nullable Class<?>, @Nullable Class<?>> superclass =
             (type, resident) -> views.superclass(type);
         hooked.fillMirror("superclass", superclass);
@@ -145,8 +148,8 @@ public final class Mirror {
         hooked.fillMirror("isAssignableFrom", isAssignable);
         Predicate<Class<?>> isInterface = views::isInterface;
         hooked.fillMirror("isInterface", isInterface);
-        hooked.hookForSuperclasses();
-        followsSuperclasses = true;
+        hooked.hookForSupertypes();
+        followsSupertypes = true;
       }
       return new Installation.Done(this);
     } catch (UnknownJdkException e) {

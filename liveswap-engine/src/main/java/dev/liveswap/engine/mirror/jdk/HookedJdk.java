@@ -132,8 +132,8 @@ public final class HookedJdk {
   }
 
   /** Hooks what goes by a class's superclass. All or nothing. */
-  public void hookForSuperclasses() throws UnknownJdkException {
-    hook(new Known("+superclasses", JdkHooks.forSuperclasses()));
+  public void hookForSupertypes() throws UnknownJdkException {
+    hook(new Known("+supertypes", JdkHooks.forSupertypes()));
   }
 
   /** Hooks the collections that are arranged by ordinal. All or nothing. */

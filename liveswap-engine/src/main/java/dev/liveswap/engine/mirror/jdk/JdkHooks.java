@@ -154,8 +154,8 @@ final class JdkHooks {
     return hooks;
   }
 
-  /** What is needed from the first edit of a superclass on. */
-  static Map<String, List<Hook>> forSuperclasses() {
+  /** What is needed from the first edit of a superclass or of interfaces on. */
+  static Map<String, List<Hook>> forSupertypes() {
     List<Hook> ofClass = new ArrayList<>(ofClass());
     Hook isInterface = new After(new Call(CLASS, "isInterface", "()Z"), "isInterface");
     Hook superclass =
