@@ -21,12 +21,29 @@ import java.util.stream.Collectors;
 final class CaseJvm {
   private static final Duration HANGS = Duration.ofSeconds(90);
 
-  /** So that a few hundred calls are interpreted, then compiled by C1, then by C2. */
-  private static final List<String> FLAGS =
-      List.of("-Xverify:all", "-XX:-PrintWarnings", "-Xmx512m", "-XX:CompileThresholdScaling=0.1");
+  private static final List<String> FLAGS = flags();
 
   private final Path work;
   private final List<String> command;
+
+  /**
+   * So that some two hundred calls of a probe are interpreted, then compiled by C1, then by C2.
+   * Only programs are compiled that early: the engine would keep C2 busy with code that the next
+   * redefinition makes it throw away, and the programs would wait for their turn in vain.
+   */
+  private static List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    flags.addAll(List.of("-Xverify:all", "-XX:-PrintWarnings", "-Xmx512m"));
+    flags.add("-XX:CompileThresholdScaling=0.02");
+    flags.add("-XX:CompileCommand=quiet");
+    for (String jdk : List.of("java", "jdk", "sun")) {
+      flags.add("-XX:CompileCommand=CompileThresholdScaling," + jdk + ".*::*,50.0");
+    }
+    for (String engine : List.of("dev.liveswap", "org.objectweb")) {
+      flags.add("-XX:CompileCommand=CompileThresholdScaling," + engine + ".*::*,400.0");
+    }
+    return List.copyOf(flags);
+  }
 
   /**
    * @param work a folder of its own, for its files

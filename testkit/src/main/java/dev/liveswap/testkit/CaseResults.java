@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Runs cases in hot and in cold JVMs, and says of each what is wrong. */
 final class CaseResults {
+  /** How many cases go through one JVM, one after the other. */
+  private static final int TOGETHER = 45;
+
   private final Map<String, String> notCompiled;
   private final CaseJvm.Result hot;
   private final CaseJvm.Result cold;
@@ -71,13 +74,33 @@ final class CaseResults {
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       Future<CaseJvm.Result> cold =
-          two.submit(all(work.resolve("cold"), onClassPath, ColdMain.class, shared, alone));
-      Future<CaseJvm.Result> hot =
-          two.submit(all(work.resolve("hot"), underEngine, HotMain.class, shared, alone));
-      return new CaseResults(notCompiled, hot.get(), cold.get());
+          two.submit(
+              all(work.resolve("cold"), onClassPath, ColdMain.class, List.of(shared), alone));
+      List<Future<CaseJvm.Result>> hot = new ArrayList<>();
+      for (List<Job> together : slices(shared)) {
+        Path folder = work.resolve("hot" + hot.size());
+        hot.add(two.submit(all(folder, underEngine, HotMain.class, List.of(together), List.of())));
+      }
+      hot.add(
+          two.submit(all(work.resolve("hot-own"), underEngine, HotMain.class, List.of(), alone)));
+      CaseJvm.Result all = new CaseJvm.Result(new ArrayList<>(), new LinkedHashMap<>());
+      for (Future<CaseJvm.Result> each : hot) {
+        all.lines().addAll(each.get().lines());
+        all.deaths().putAll(each.get().deaths());
+      }
+      return new CaseResults(notCompiled, all, cold.get());
     } finally {
       two.shutdownNow();
     }
+  }
+
+  /** A redefinition takes the longer the more a JVM has loaded and compiled. */
+  private static List<List<Job>> slices(List<Job> jobs) {
+    List<List<Job>> slices = new ArrayList<>();
+    for (int from = 0; from < jobs.size(); from += TOGETHER) {
+      slices.add(jobs.subList(from, Math.min(jobs.size(), from + TOGETHER)));
+    }
+    return slices;
   }
 
   private static Path emptied(Path folder) throws IOException {
@@ -91,15 +114,14 @@ final class CaseResults {
   }
 
   private static Callable<CaseJvm.Result> all(
-      Path work, List<String> options, Class<?> main, List<Job> shared, List<Job> alone) {
+      Path work, List<String> options, Class<?> main, List<List<Job>> shared, List<Job> alone) {
     return () -> {
       List<Line> lines = new ArrayList<>();
       Map<String, String> deaths = new LinkedHashMap<>();
-      List<List<Job>> groups = new ArrayList<>();
-      groups.add(shared);
+      List<List<Job>> groups = new ArrayList<>(shared);
       alone.forEach(job -> groups.add(List.of(job)));
       for (int i = 0; i < groups.size(); i++) {
-        Path folder = work.resolve(i == 0 ? "shared" : "own" + i);
+        Path folder = work.resolve("group" + i);
         CaseJvm.Result result = new CaseJvm(folder, options, main).run(groups.get(i));
         lines.addAll(result.lines());
         deaths.putAll(result.deaths());
