@@ -26,7 +26,9 @@ public enum ExitCode {
   /** The agent could not be loaded into a program. */
   CANNOT_ATTACH(73, "the program does not let the agent in"),
   /** There is no JDK; the launcher returns it. */
-  NO_JDK(74, "there is no JDK 17 or newer");
+  NO_JDK(74, "there is no JDK 17 or newer"),
+  /** The file system says no. */
+  FILES(75, "a file or folder that is needed cannot be read or written");
 
   private final int number;
   private final String meaning;

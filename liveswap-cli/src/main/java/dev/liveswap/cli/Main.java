@@ -7,6 +7,7 @@ import dev.liveswap.cli.console.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
@@ -76,8 +77,12 @@ public final class Main {
       console.fail(String.valueOf(e.getMessage()), List.of());
       return ExitCode.USAGE.number();
     }
+    if (e instanceof FileSystemException trouble) {
+      console.fail(FileTrouble.describe(trouble), List.of());
+      return ExitCode.FILES.number();
+    }
     if (e instanceof IOException) {
-      // Files and connections fail in ways of their own; the message names the file.
+      // Connections fail in ways of their own.
       console.fail(e.getClass().getSimpleName() + ": " + e.getMessage(), List.of());
       return ExitCode.INTERNAL.number();
     }

@@ -100,6 +100,7 @@ class MainTest {
         Arguments.of(ExitCode.DOES_NOT_BUILD, "Broken.java:1:", List.of("run", "broken")),
         Arguments.of(
             ExitCode.DOES_NOT_BUILD, "\"kind\":\"failure\"", List.of("run", "broken", "--json")),
+        Arguments.of(ExitCode.FILES, ".liveswap: something else", List.of("run", "blocked")),
         Arguments.of(ExitCode.NO_MAIN_CLASS, "--main B", List.of("run", "several")),
         Arguments.of(
             ExitCode.NO_MAIN_CLASS,
@@ -115,6 +116,8 @@ class MainTest {
     Files.createDirectories(folder.resolve("empty"));
     write("gradle/build.gradle.kts", "");
     write("broken/Broken.java", "class Broken { int x = ; }");
+    write("blocked/A.java", "class A { public static void main(String[] args) {} }");
+    write("blocked/.liveswap", "a file where the class files' folder should be");
     write("several/A.java", "class A { public static void main(String[] args) {} }");
     write("several/B.java", "class B { public static void main(String[] args) {} }");
 

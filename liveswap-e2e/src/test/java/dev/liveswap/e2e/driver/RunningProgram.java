@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A process that was started, and all it says. What is waited for fails the test after a minute,
+ * A process that was started, and all it says. What is waited for fails the test after a while,
  * with everything the process said.
  */
 public final class RunningProgram implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** All that a process has said so far, line by line; readers may wait for what is yet to come. */
 final class Transcript {
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<Line> lines = new ArrayList<>();
   private final BooleanSupplier mayStillSpeak;
