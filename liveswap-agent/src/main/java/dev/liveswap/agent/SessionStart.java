@@ -67,9 +67,14 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
    */
   boolean checkOptions() {
     boolean mayBeWrong =
-        (argument != null && !argument.startsWith("settings="))
-            || new File(Options.FILE_NAME).exists();
+        (argument != null && !isWrittenDown(argument)) || new File(Options.FILE_NAME).exists();
     return !mayBeWrong || readOptions() != null;
+  }
+
+  private static boolean isWrittenDown(String argument) {
+    String settings = "settings=";
+    return argument.startsWith(settings)
+        && new File(argument.substring(settings.length())).isFile();
   }
 
   @SuppressWarnings("SystemOut") // Before the session there is nobody else to tell.

@@ -25,21 +25,25 @@ public final class Explanations {
   /**
    * Explains a code.
    *
-   * @param id as a report shows it; upper or lower case
+   * @param id as a report shows it, or its number; upper or lower case, with or without zeros
    * @return the page's text
    * @throws CommandFailure if there is no such code
    * @throws IOException if the page cannot be read
    */
   public String of(String id) throws CommandFailure, IOException {
-    String wanted = id.strip().toUpperCase(Locale.ROOT);
+    String wanted = numberOf(id);
     for (Code code : Code.values()) {
-      if (code.id().equals(wanted)) {
+      if (numberOf(code.id()).equals(wanted)) {
         return of(code);
       }
     }
     List<String> known =
         Arrays.stream(Code.values()).map(code -> code.id() + "  " + code.title()).toList();
     throw new CommandFailure(ExitCode.USAGE, "there is no code " + id + "; there are:", known);
+  }
+
+  private static String numberOf(String id) {
+    return id.strip().toUpperCase(Locale.ROOT).replaceFirst("^(LS)?0*", "");
   }
 
   /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be typed, up to where a program would be started. */
 class MainTest {
@@ -63,13 +64,14 @@ class MainTest {
     assertThat(err()).isEmpty();
   }
 
-  @Test
-  void explainShowsThePageOfACode() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"LS029", "ls029", "ls29", "29"})
+  void explainShowsThePageOfACode(String code) throws IOException {
     Path page = folder.resolve("tool/docs/codes/LS029.md");
     Files.createDirectories(page.getParent());
     Files.writeString(page, "# LS029\nthe superclass\n");
 
-    assertThat(run("explain", "ls029")).isZero();
+    assertThat(run("explain", code)).isZero();
     assertThat(out()).isEqualTo("# LS029\nthe superclass\n");
   }
 
@@ -83,6 +85,7 @@ class MainTest {
     return Stream.of(
         Arguments.of(ExitCode.USAGE, "did you mean status?", List.of("statsu")),
         Arguments.of(ExitCode.USAGE, "--main", List.of("run", "--mian", "a.Main")),
+        Arguments.of(ExitCode.USAGE, "--main", List.of("run", "--mian", "a.Main", "one", "two")),
         Arguments.of(ExitCode.USAGE, "a command is missing", List.of()),
         Arguments.of(ExitCode.USAGE, "'x' is not a long", List.of("attach", "x")),
         Arguments.of(ExitCode.USAGE, "no code LS999", List.of("explain", "LS999")),
@@ -100,7 +103,7 @@ class MainTest {
         Arguments.of(ExitCode.DOES_NOT_BUILD, "Broken.java:1:", List.of("run", "broken")),
         Arguments.of(
             ExitCode.DOES_NOT_BUILD, "\"kind\":\"failure\"", List.of("run", "broken", "--json")),
-        Arguments.of(ExitCode.FILES, ".liveswap: something else", List.of("run", "blocked")),
+        Arguments.of(ExitCode.FILES, ": Not a directory", List.of("run", "blocked")),
         Arguments.of(ExitCode.NO_MAIN_CLASS, "--main B", List.of("run", "several")),
         Arguments.of(
             ExitCode.NO_MAIN_CLASS,

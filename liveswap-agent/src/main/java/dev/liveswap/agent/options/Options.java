@@ -50,7 +50,8 @@ public final class Options {
    * @param argument what follows {@code =} behind the agent's jar, or null
    * @param workingDirectory what relative paths count from
    * @return what is set
-   * @throws OptionException if an option does not exist or a value is wrong
+   * @throws OptionException if an option does not exist or a value is wrong, or the settings file
+   *     does not exist
    * @throws IOException if the settings file cannot be read
    */
   public static Options ofAgentArgument(@Nullable String argument, Path workingDirectory)
@@ -59,7 +60,14 @@ public final class Options {
         checked(
             AgentArgument.parse(argument == null ? "" : argument), Place.AGENT, workingDirectory);
     Optional<Path> settings = given.path(Option.SETTINGS);
-    return settings.isEmpty() ? given : given.orElse(ofFile(settings.get(), Place.AGENT));
+    if (settings.isEmpty()) {
+      return given;
+    }
+    try {
+      return given.orElse(ofFile(settings.get(), Place.AGENT));
+    } catch (NoSuchFileException e) {
+      throw new OptionException("settings: there is no file " + settings.get());
+    }
   }
 
   /**

@@ -132,8 +132,8 @@ class AgentOptionsTest {
   @Test
   void aSettingsFileThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> AgentOptions.read("settings=nowhere", directory))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("nowhere");
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("settings: there is no file " + directory.resolve("nowhere"));
   }
 
   @Test

@@ -95,10 +95,11 @@ final class MavenRun {
     }
   }
 
-  /** Some Mavens say nothing but "no more colours" when they have nothing to say. */
+  /** Some Mavens end colours that they were told not to begin, and say nothing else. */
   private void show(String line) {
-    if (!line.replaceAll("\u001b\\[\\d*m", "").isBlank()) {
-      environment.err().println(line);
+    String plain = line.replaceAll("\u001b\\[\\d*m", "");
+    if (!plain.isBlank()) {
+      environment.err().println(plain);
     }
   }
 

@@ -14,10 +14,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reloads are transactions, whatever else happens: each scenario runs in a JVM of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class TransactionsTest {
   @TempDir static Path folder;
 
@@ -61,7 +64,7 @@ class TransactionsTest {
     command.add("-javaagent:" + folder.resolve("agent.jar"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Scenarios.class.getName(), scenario));
-    Path said = folder.resolve("said");
+    Path said = Files.createTempFile(folder, "said", "");
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
