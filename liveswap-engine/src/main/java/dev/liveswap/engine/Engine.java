@@ -243,6 +243,7 @@ public final class Engine {
   }
 
   private Outcome transactionOf(List<ClassUpdate> updates, int depth) {
+    List<List<Class<?>>> loadedBefore = loadedOf(updates);
     ReloadPlan plan = planned(updates);
     Verdict verdict = plan.verdict();
     if (!verdict.isLive()) {
@@ -264,7 +265,9 @@ public final class Engine {
     }
     Map<NestKey, Nest> namesBefore = takeOver(plan.names());
     release(updates, plan);
-    Outcome late = depth == 0 ? null : catchUp(updates, depth);
+    // Numbered classes are loaded under other names than those of the updates.
+    boolean byName = plan.names().isEmpty();
+    Outcome late = depth == 0 ? null : catchUp(updates, byName ? loadedBefore : List.of(), depth);
     if (late != null) {
       Finding stuck = transaction.undo();
       takeOver(namesBefore);
@@ -297,6 +300,10 @@ public final class Engine {
         constantPools,
         structure,
         plan);
+  }
+
+  private List<List<Class<?>>> loadedOf(List<ClassUpdate> updates) {
+    return updates.stream().map(internals().program()::loaded).toList();
   }
 
   /** A plan that was still right when it was finished. */
@@ -360,11 +367,16 @@ public final class Engine {
    * Gives classes their new version that the program loaded while the reload was going on, in the
    * version that was old a moment ago.
    *
+   * @param loadedBefore what was loaded before anything was planned, or empty if that says nothing
    * @return null, or why that cannot be done
    */
-  private @Nullable Outcome catchUp(List<ClassUpdate> updates, int depth) {
+  private @Nullable Outcome catchUp(
+      List<ClassUpdate> updates, List<List<Class<?>>> loadedBefore, int depth) {
     if (structure != null) {
       structure.awaitLoads(names(updates));
+    }
+    if (loadedOf(updates).equals(loadedBefore)) {
+      return null;
     }
     ReloadPlan missed = plan(updates);
     if (missed.verdict().isLive()
