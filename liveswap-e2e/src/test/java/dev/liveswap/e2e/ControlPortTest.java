@@ -3,9 +3,7 @@ package dev.liveswap.e2e;
 import static dev.liveswap.e2e.GreeterProgram.GREETING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.liveswap.e2e.driver.Browser;
 import dev.liveswap.e2e.driver.ControlPort;
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
@@ -105,23 +103,6 @@ class ControlPortTest {
   }
 
   @Test
-  void aPageInARealBrowserGetsNothingDone() throws Exception {
-    Browser browser = Browser.find().orElse(null);
-    assumeTrue(browser != null, "there is no Chromium here: no page was opened in a browser");
-    String tried =
-        browser.open(
-            ATTACKING_PAGE
-                .replace("PORT", String.valueOf(control.port()))
-                .replace("TOKEN", control.token()),
-            Files.createDirectory(folder.resolve("browser")));
-    // It did run, and nothing that it tried was readable.
-    assertThat(tried.lines())
-        .hasSize(12)
-        .allMatch(line -> line.endsWith(": failed") || line.endsWith(": opaque 0"));
-    assertThat(program.http().get("/text")).isEqualTo("first");
-  }
-
-  @Test
   void anythingElseIsNotFound() throws Exception {
     assertThat(control.send("GET /").status()).isEqualTo(404);
     assertThat(control.send("POST /../reload").status()).isBetween(400, 499);
@@ -155,52 +136,4 @@ class ControlPortTest {
         .contains("\"pid\":" + program.pid())
         .contains("\"mainClass\":\"app.Main\"");
   }
-
-  /** Does all that a page can, and posts how each request ended. */
-  private static final String ATTACKING_PAGE =
-      """
-      <!doctype html>
-      <iframe name="frame"></iframe>
-      <form method="post" target="frame" enctype="text/plain"></form>
-      <script>
-      const said = [];
-      async function tries(what, url, options) {
-        try {
-          const answer = await fetch(url, options);
-          said.push(what + ": " + answer.type + " " + answer.status);
-        } catch (e) {
-          said.push(what + ": failed");
-        }
-      }
-      function framed(start) {
-        return new Promise(resolve => {
-          document.querySelector("iframe").onload = resolve;
-          start();
-        });
-      }
-      async function attack() {
-        for (const host of ["127.0.0.1", "localhost"]) {
-          const at = "http://" + host + ":PORT";
-          const withToken = {headers: {Authorization: "Bearer TOKEN"}};
-          await tries("get", at + "/reload");
-          await tries("blind get", at + "/reload", {mode: "no-cors"});
-          await tries("blind post", at + "/reload", {mode: "no-cors", method: "POST"});
-          await tries("post with token", at + "/reload", {method: "POST", ...withToken});
-          await tries("status with token", at + "/status", withToken);
-          await tries("events with token", at + "/events", withToken);
-          const form = document.querySelector("form");
-          form.action = at + "/reload";
-          await framed(() => form.submit());
-          await framed(() => frames[0].location = at + "/reload");
-          await new Promise(resolve => {
-            const image = new Image();
-            image.onload = image.onerror = resolve;
-            image.src = at + "/reload";
-          });
-        }
-        await fetch("/done", {method: "POST", body: said.join("\n")});
-      }
-      attack();
-      </script>
-      """;
 }
