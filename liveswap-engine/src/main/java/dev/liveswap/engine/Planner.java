@@ -9,6 +9,7 @@ import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.DamagedClassFile;
 import dev.liveswap.engine.diff.Difference;
+import dev.liveswap.engine.fit.LiveObjects;
 import dev.liveswap.engine.fit.ResidentOrder;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.store.LoadedClasses;
@@ -265,7 +266,7 @@ final class Planner {
       List<Difference> differences = ClassDiff.between(before, shape);
       if (structure != null && structure.isPrepared(type)) {
         boolean onlyBodies = ClassDiff.isOfBodiesOnly(before, shape, differences);
-        planEdit(new StructuralEdits.Edit(type, classFile, shape, differences, onlyBodies));
+        planEdit(new StructuralEdits.Edit(type, classFile, shape, differences, onlyBodies), runs);
         return;
       }
       List<Finding> reasons = Findings.restartReasons(shape, differences);
@@ -294,7 +295,7 @@ final class Planner {
     }
   }
 
-  private void planEdit(StructuralEdits.Edit edit) {
+  private void planEdit(StructuralEdits.Edit edit, byte[] runs) {
     edits.add(edit);
     String name = edit.type().getName();
     if (!edit.differences().isEmpty()) {
@@ -306,16 +307,20 @@ final class Planner {
     List<Difference> others =
         edit.differences().stream()
             .filter(difference -> difference.kind() != Difference.Kind.STATIC_INITIALIZER)
-            // Constants are made anew when their constructor makes them otherwise.
-            .filter(difference -> !isConstructorOfEnum(edit, difference))
+            .filter(
+                difference ->
+                    difference.kind() != Difference.Kind.CONSTRUCTOR_BODY
+                        || leavesObjectsBehind(edit, runs))
             .toList();
     findings.addAll(
         Findings.notExecutedAgain(
             edit.shape(), others, initialized.test(edit.type()), name.equals(mainClass)));
   }
 
-  private static boolean isConstructorOfEnum(StructuralEdits.Edit edit, Difference difference) {
-    return difference.kind() == Difference.Kind.CONSTRUCTOR_BODY && edit.type().isEnum();
+  /** Of enums none: constants are made anew when their constructor makes them otherwise. */
+  private static boolean leavesObjectsBehind(StructuralEdits.Edit edit, byte[] runs) {
+    return !edit.type().isEnum()
+        && (edit.onlyBodies() || LiveObjects.missWhatConstructorsDo(runs, edit.classFile()));
   }
 
   private void planStructure(Structure able) {

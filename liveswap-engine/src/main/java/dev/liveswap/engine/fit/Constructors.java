@@ -14,6 +14,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -165,9 +167,8 @@ final class Constructors {
   }
 
   /**
-   * Whether a constructor that both versions have makes its objects otherwise than before. A field
-   * that only one version has, and that is initialized without arguments, makes no difference: it
-   * is initialized by itself.
+   * Whether a constructor that both versions have makes its objects otherwise than before. What
+   * fills a field that only one version has makes no difference: objects that exist are given that.
    */
   static boolean makeOtherwise(ClassNode old, ClassNode now) {
     for (MethodNode method : now.methods) {
@@ -175,7 +176,7 @@ final class Constructors {
         if (method.name.equals("<init>")
             && before.name.equals("<init>")
             && before.desc.equals(method.desc)
-            && !texts(old, before, now).equals(texts(now, method, old))) {
+            && !remainder(old, before, now).equals(remainder(now, method, old))) {
           return true;
         }
       }
@@ -183,20 +184,31 @@ final class Constructors {
     return false;
   }
 
-  private static List<List<String>> texts(ClassNode node, MethodNode method, ClassNode other) {
+  /** What is left of a constructor without what fills the fields that another version lacks. */
+  private static List<List<String>> remainder(ClassNode node, MethodNode method, ClassNode other) {
     MethodInsnNode superCall = superCall(node.name, method);
     if (superCall == null) {
       return List.of(CodeText.of(method.instructions, method.tryCatchBlocks, true));
     }
-    List<List<String>> texts = new ArrayList<>();
-    Set<Member> byThemselves = initializers(node).keySet();
-    for (Statement statement : Statements.ofConstructor(node, method, superCall)) {
-      Member field = statement.initializes();
-      if (field == null || !byThemselves.contains(field) || has(other, field)) {
-        texts.add(statement.text());
+    List<List<String>> rest = new ArrayList<>();
+    InsnList code = method.instructions;
+    int end = code.indexOf(superCall) + 1;
+    rest.add(
+        CodeText.of(Arrays.asList(code.toArray()).subList(0, end), method.tryCatchBlocks, true));
+    Set<Member> lacking = new HashSet<>();
+    for (FieldNode field : node.fields) {
+      Member member = new Member(field.name, field.desc);
+      if (!has(other, member)) {
+        lacking.add(member);
       }
     }
-    return texts;
+    List<Statement> filling = filling(node, lacking);
+    for (Statement statement : Statements.ofConstructor(node, method, superCall)) {
+      if (!has(filling, statement)) {
+        rest.add(statement.text());
+      }
+    }
+    return rest;
   }
 
   private static boolean has(ClassNode node, Member field) {
