@@ -11,6 +11,7 @@ import dev.liveswap.engine.identity.GeneratedNames;
 import dev.liveswap.engine.identity.InnerClassNames;
 import dev.liveswap.engine.identity.NestIdentity;
 import dev.liveswap.engine.identity.NestIdentity.Loaded;
+import dev.liveswap.engine.identity.NestedClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,7 +156,10 @@ final class GeneratedClasses {
       for (String name : loaded.namesInNest(key.loader(), key.host())) {
         Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
         byte[] classFile = loaded.get(key.loader(), name);
-        if (type != null && type.getClassLoader() == key.loader() && classFile != null) {
+        if (type != null
+            && type.getClassLoader() == key.loader()
+            && classFile != null
+            && (name.equals(key.host()) || NestedClasses.isNested(classFile))) {
           running.put(name, classFile);
         }
       }

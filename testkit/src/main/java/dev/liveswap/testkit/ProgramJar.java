@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import kotlin.Unit;
 import net.bytebuddy.ByteBuddy;
+import org.apache.commons.logging.LogFactory;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.Remapper;
 import org.objectweb.asm.tree.ClassNode;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.cglib.proxy.Enhancer;
 
 /**
@@ -57,7 +59,12 @@ public final class ProgramJar {
 
   /** The libraries that the programs of the cases may use. */
   static List<Path> libraries() {
-    return List.of(location(ByteBuddy.class), location(Enhancer.class), location(Unit.class));
+    return List.of(
+        location(ByteBuddy.class),
+        location(Enhancer.class),
+        location(ProxyFactory.class),
+        location(LogFactory.class),
+        location(Unit.class));
   }
 
   private static void add(Path location, JarOutputStream out, Set<String> written)

@@ -1,14 +1,15 @@
 package dev.liveswap.engine.link;
 
+import dev.liveswap.engine.link.proxy.HandedOn;
+import dev.liveswap.engine.link.proxy.JdkProxies;
+import dev.liveswap.engine.link.proxy.LibraryProxies;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ final class DispatchTable {
   private final MethodType type;
   private final Map<String, String> places = new HashMap<>();
   private final CurrentHierarchy hierarchy;
+  private final LibraryProxies proxies;
 
   /**
    * @param trusted a lookup that may do everything
@@ -54,6 +56,7 @@ final class DispatchTable {
     this.name = name;
     this.type = type;
     this.hierarchy = new CurrentHierarchy(entries);
+    this.proxies = new LibraryProxies(trusted);
     for (String line : entries.lines().toList()) {
       int at = line.indexOf('=');
       if (at > 0) {
@@ -64,19 +67,9 @@ final class DispatchTable {
 
   /** The body for exactly this class; of a type that takes a receiver first. */
   MethodHandle body(Class<?> receiver) throws ReflectiveOperationException {
-    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
-      MethodHandle found = declaredBy(at);
-      if (found != null) {
-        return found;
-      }
-    }
-    if (Proxy.isProxyClass(receiver)) {
-      // A proxy overrides the default methods of its interfaces, too.
-      return throughHandler(receiver);
-    }
-    MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
-    if (inherited != null) {
-      return inherited;
+    MethodHandle found = find(receiver);
+    if (found != null) {
+      return found;
     }
     throw new AbstractMethodError(
         "Receiver class "
@@ -86,6 +79,56 @@ final class DispatchTable {
             + type
             + "' of "
             + owner.getName());
+  }
+
+  private @Nullable MethodHandle find(Class<?> receiver) throws ReflectiveOperationException {
+    for (Class<?> at = receiver; at != null; at = hierarchy.superclass(at)) {
+      MethodHandle found = declaredBy(at);
+      if (found == null && proxies.include(at)) {
+        found = handedOn(at);
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    if (Proxy.isProxyClass(receiver)) {
+      // A proxy overrides the default methods of its interfaces, too.
+      return JdkProxies.handOn(handled(receiver));
+    }
+    return inInterfaces(receiver, this::declaredBy);
+  }
+
+  /** A proxy class made before the method was added would have overridden it. */
+  private @Nullable MethodHandle handedOn(Class<?> proxy) throws ReflectiveOperationException {
+    Class<?> above = hierarchy.superclass(proxy);
+    if (above == null || isStranger(proxy)) {
+      return null;
+    }
+    Method method = declaredIn(above);
+    return method == null ? null : proxies.handOn(new HandedOn(proxy, method, find(above)));
+  }
+
+  /** The method as the foremost class or interface declares it. */
+  private @Nullable Method declaredIn(Class<?> type) {
+    for (Class<?> at = type; at != null; at = hierarchy.superclass(at)) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (isThis(method)) {
+          return method;
+        }
+      }
+    }
+    for (Method method : type.getMethods()) {
+      if (isThis(method)) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  private boolean isThis(Method method) {
+    return method.getName().equals(name)
+        && method.getReturnType() == type.returnType()
+        && Arrays.equals(method.getParameterTypes(), type.parameterArray());
   }
 
   /** The body for this class among those in companions only, or null. */
@@ -143,10 +186,11 @@ final class DispatchTable {
     return place.equals(REMOVED) ? null : at(candidate, place);
   }
 
-  /** A class made at run time, in a package that the method cannot be overridden in. */
+  /** A class made at run time, in a package (JVMS 5.3) that the method cannot be overridden in. */
   private boolean isStranger(Class<?> candidate) {
     return places.containsKey(ANY_CLASS)
-        && !candidate.getPackageName().equals(owner.getPackageName());
+        && (candidate.getClassLoader() != owner.getClassLoader()
+            || !candidate.getPackageName().equals(owner.getPackageName()));
   }
 
   private @Nullable MethodHandle at(Class<?> host, String place)
@@ -188,9 +232,7 @@ final class DispatchTable {
       return false;
     }
     for (Method method : candidate.getDeclaredMethods()) {
-      if (method.getName().equals(name)
-          && method.getReturnType() == type.returnType()
-          && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+      if (isThis(method)) {
         return false;
       }
     }
@@ -230,51 +272,15 @@ final class DispatchTable {
     }
   }
 
-  /** A proxy made before the method was added still hands calls of it to its handler. */
-  private MethodHandle throughHandler(Class<?> proxy) throws ReflectiveOperationException {
-    Method method = handled(proxy);
-    MethodHandle call =
-        MethodHandles.lookup()
-            .findStatic(
-                DispatchTable.class,
-                "callHandler",
-                MethodType.methodType(Object.class, Method.class, Object.class, Object[].class));
-    return MethodHandles.insertArguments(call, 0, method)
-        .asCollector(Object[].class, type.parameterCount())
-        .asType(type.insertParameterTypes(0, owner));
-  }
-
   /** The one of the foremost interface that has it, as for a proxy made now. */
   private Method handled(Class<?> proxy) throws NoSuchMethodException {
     for (Class<?> each : proxy.getInterfaces()) {
       for (Method method : each.getMethods()) {
-        if (method.getName().equals(name)
-            && !Modifier.isStatic(method.getModifiers())
-            && method.getReturnType() == type.returnType()
-            && Arrays.equals(method.getParameterTypes(), type.parameterArray())) {
+        if (isThis(method) && !Modifier.isStatic(method.getModifiers())) {
           return method;
         }
       }
     }
     return owner.getDeclaredMethod(name, type.parameterArray());
-  }
-
-  @SuppressWarnings("unused") // through a method handle
-  private static @Nullable Object callHandler(Method method, Object proxy, Object[] arguments)
-      throws Throwable {
-    InvocationHandler handler = Proxy.getInvocationHandler(proxy);
-    try {
-      return handler.invoke(
-          proxy, method, arguments.length == 0 ? null : Arrays.copyOf(arguments, arguments.length));
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      for (Class<?> declared : method.getExceptionTypes()) {
-        if (declared.isInstance(e)) {
-          throw e;
-        }
-      }
-      throw new UndeclaredThrowableException(e);
-    }
   }
 }

@@ -27,6 +27,9 @@ public final class StackMirror {
    */
   private static final String ACCESSORS = "jdk.internal.reflect.$Liveswap";
 
+  /** What stands between a call and what a proxy hands it on to. */
+  private static final String PROXIES = "dev.liveswap.engine.link.proxy.";
+
   private final Views views;
   private final JdkInternals jdk;
 
@@ -66,12 +69,15 @@ public final class StackMirror {
   /** The JVM leaves elements of a dead thread's trace null. */
   private static boolean isShown(@Nullable StackTraceElement element) {
     return element == null
-        || (element.getLineNumber() != GENERATED_LINE
-            && !element.getClassName().startsWith(ACCESSORS));
+        || (element.getLineNumber() != GENERATED_LINE && !isOurs(element.getClassName()));
   }
 
   boolean isShown(StackFrame frame) {
-    return frame.getLineNumber() != GENERATED_LINE;
+    return frame.getLineNumber() != GENERATED_LINE && !isOurs(frame.getClassName());
+  }
+
+  private static boolean isOurs(String className) {
+    return className.startsWith(ACCESSORS) || className.startsWith(PROXIES);
   }
 
   StackFrame frame(StackFrame frame) {

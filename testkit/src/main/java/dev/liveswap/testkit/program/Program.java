@@ -93,6 +93,10 @@ public final class Program extends ClassLoader {
     }
   }
 
+  private static String withCauses(Throwable e) {
+    return e.getCause() == null ? e.toString() : e + ": " + withCauses(e.getCause());
+  }
+
   /** What the program's probe sees now: values by key. What it throws is seen as well. */
   Map<String, String> observe() {
     Map<String, String> seen = new LinkedHashMap<>();
@@ -109,7 +113,7 @@ public final class Program extends ClassLoader {
     } catch (InvocationTargetException e) {
       seen.put("threw", Text.withTrace(e.getCause()));
     } catch (ReflectiveOperationException | LinkageError e) {
-      seen.put(NO_PROBE, e.toString());
+      seen.put(NO_PROBE, withCauses(e));
     }
     return seen;
   }

@@ -1,0 +1,7 @@
+public class Special extends Shop {
+  public Special(String name) {
+    super(name);
+  }
+
+  protected Special() {}
+}

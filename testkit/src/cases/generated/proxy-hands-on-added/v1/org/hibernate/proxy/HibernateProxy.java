@@ -1,0 +1,5 @@
+package org.hibernate.proxy;
+
+public interface HibernateProxy {
+  LazyInitializer getHibernateLazyInitializer();
+}
