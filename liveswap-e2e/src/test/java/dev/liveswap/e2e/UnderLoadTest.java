@@ -49,7 +49,10 @@ class UnderLoadTest {
     }
   }
 
-  /** Each version has methods of its own: what was called a moment ago is gone. */
+  /**
+   * Each version brings members of its own, and removes those that the version before last called.
+   * (What a running method still calls may not go: it would find it gone, as any old code does.)
+   */
   @Test
   void norThroughEditsThatAddAndRemoveMembers() throws Exception {
     int edits = Integer.getInteger("e2e.edits", 25);
@@ -78,20 +81,25 @@ class UnderLoadTest {
     return "\"Hello \" + first%1$d() + \", \" + name + \"! \" + second%1$d".formatted(version);
   }
 
-  /** The class's last lines: two members that no other version has. */
+  /** The class's last lines: the members of this version, and of the one before. */
   private static String withMembers(String source, int version) {
     int end = source.indexOf("  // members of version");
     return source.substring(0, end < 0 ? source.lastIndexOf('}') : end)
-        + """
-            // members of version %1$d
-            private final String second%1$d = "%1$d";
+        + members(version)
+        + (version == 0 ? "" : members(version - 1))
+        + "}\n";
+  }
 
-            private static int first%1$d() {
-              return %1$d;
-            }
+  private static String members(int version) {
+    return """
+          // members of version %1$d
+          private String second%1$d = "%1$d";
+
+          private static int first%1$d() {
+            return %1$d;
           }
-          """
-            .formatted(version);
+        """
+        .formatted(version);
   }
 
   /** Both numbers of an answer are the same, and a client never goes back to an older version. */
