@@ -204,7 +204,7 @@ class ReportTextTest {
     assertThat(text.lines(new Report.Ready(1, NOW, List.of("src/main/java"), 5)))
         .containsExactly(
             "liveswap  ✓ ready: watching src/main/java, 5 classes"
-                + "   r reload, R restart, q quit, h help");
+                + "   r reload, u undo, R restart, q quit, h help");
     assertThat(text.lines(new Report.Ready(1, NOW, List.of("a", "b", "c"), 1)).get(0))
         .contains("watching 3 folders, 1 class ");
   }
