@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watch, settle, compile, reload, report: the loop itself, on a daemon thread of its own.
@@ -45,6 +46,7 @@ public final class DevLoop implements AutoCloseable {
   private final Reload reload;
   private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
   private final Queue<Turn> turns = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Thread thread;
   private volatile boolean busy;
   private volatile boolean ended;
   private boolean broken;
@@ -77,9 +79,10 @@ public final class DevLoop implements AutoCloseable {
 
   /** Starts the loop's thread. To be called once. */
   public void start() {
-    Thread thread = new Thread(this::run, "liveswap-loop");
-    thread.setDaemon(true);
-    thread.start();
+    Thread started = new Thread(this::run, "liveswap-loop");
+    started.setDaemon(true);
+    thread = started;
+    started.start();
   }
 
   /**
@@ -88,6 +91,9 @@ public final class DevLoop implements AutoCloseable {
    * @return never null; {@link Verdict#LIVE} without changes when nothing differs
    */
   public Outcome reloadNow() {
+    if (Thread.currentThread() == thread) {
+      return withinReload();
+    }
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
     requests.add(answer);
     awaken();
@@ -104,6 +110,9 @@ public final class DevLoop implements AutoCloseable {
    * @return what became of it
    */
   public Outcome move(Action action, Supplier<Outcome> work) {
+    if (Thread.currentThread() == thread) {
+      return withinReload();
+    }
     Turn turn = new Turn(action, work, new CompletableFuture<>());
     turns.add(turn);
     awaken();
@@ -111,6 +120,12 @@ public final class DevLoop implements AutoCloseable {
   }
 
   private record Turn(Action action, Supplier<Outcome> work, CompletableFuture<Outcome> answer) {}
+
+  /** New code that a reload initializes may ask for anything; waiting for itself it must not. */
+  private static Outcome withinReload() {
+    return Outcome.of(
+        Finding.of(Code.BAD_REQUEST, "this was asked for by code that a reload runs"));
+  }
 
   private void awaken() {
     try {

@@ -181,20 +181,6 @@ public final class Engine {
   }
 
   /**
-   * Whether any of the classes that an update is meant for is loaded.
-   *
-   * @return a momentary answer
-   */
-  public boolean hasLoaded(ClassUpdate update) {
-    oneAtATime.lock();
-    try {
-      return !internals().program().loaded(update).isEmpty();
-    } finally {
-      oneAtATime.unlock();
-    }
-  }
-
-  /**
    * The loaded classes that an update is meant for.
    *
    * @return a momentary answer; empty when none is loaded yet
@@ -250,10 +236,11 @@ public final class Engine {
     if (oneAtATime.isHeldByCurrentThread()) {
       return reload(updates);
     }
+    long start = System.nanoTime();
     oneAtATime.lock();
     try {
       unfindable = true;
-      return locked(updates);
+      return locked(updates, start);
     } finally {
       unfindable = false;
       oneAtATime.unlock();
@@ -273,16 +260,16 @@ public final class Engine {
               Code.BAD_REQUEST,
               "this reload was asked for by code that another reload on the same thread runs"));
     }
+    long start = System.nanoTime();
     oneAtATime.lock();
     try {
-      return locked(updates);
+      return locked(updates, start);
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private Outcome locked(List<ClassUpdate> updates) {
-    long start = System.nanoTime();
+  private Outcome locked(List<ClassUpdate> updates, long start) {
     try {
       return transaction(updates, CATCH_UPS).took(Duration.ofNanos(System.nanoTime() - start));
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -75,10 +76,13 @@ final class CompactClassFiles {
 
   private static byte[] compressed(byte[] classFile) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+    Deflater fast = new Deflater(Deflater.BEST_SPEED); // a reload waits for it
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, fast)) {
       deflater.write(classFile);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
+    } finally {
+      fast.end();
     }
     return out.toByteArray();
   }
