@@ -41,7 +41,7 @@ class UndoTest {
         "return \"second\";",
         "return \"third\" + mark() + count++;\n  }\n\n  private int count = 10;\n\n"
             + "  private String mark() {\n    return \"!\";");
-    assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+    assertThat(program.nextReload().verdict()).startsWith("LIVE");
     project.add(EXTRA, GreeterProgram.classSaying("app", "Extra", "extra"));
     assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
     project.edit(GREETING, "\"third\"", "\"fourth\" + Extra.text()");
@@ -248,21 +248,39 @@ class UndoTest {
   }
 
   @Test
-  void lambdasAndAnonymousClassesKeepWhatTheyAre() throws Exception {
+  void anonymousClassesThatWereRenumberedKeepWhatTheyAre() throws Exception {
     project.edit(
         GREETING,
-        "return \"first\";",
-        "return say.get();\n  }\n\n  private final java.util.function.Supplier<String> say =\n"
-            + "      new java.util.function.Supplier<>() {\n        public String get() {\n"
-            + "          return \"kept\";\n        }\n      };\n\n  String other() {\n    return \"\";");
+        "return \"first\";\n",
+        """
+        return say.get();
+          }
+
+          private final java.util.function.Supplier<String> say =
+              new java.util.function.Supplier<>() {
+                public String get() {
+                  return "kept";
+                }
+              };
+
+          String other() {
+            return "";
+        """);
     project.compile();
     try (RunningProgram program = started()) {
       assertThat(program.http().get("/text")).isEqualTo("kept");
       project.edit(
           GREETING,
           "  private final",
-          "  Object before =\n      new Object() {\n        public String toString() {\n"
-              + "          return \"inserted\";\n        }\n      };\n\n  private final");
+          """
+            Object before =
+                new Object() {
+                  public String toString() {
+                    return "inserted";
+                  }
+                };
+
+            private final""");
       assertThat(program.nextReload().verdict()).startsWith("LIVE");
       project.edit(GREETING, "kept", "changed");
       program.nextReload();
