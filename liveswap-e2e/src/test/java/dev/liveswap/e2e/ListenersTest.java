@@ -77,6 +77,7 @@ class ListenersTest {
                       return Optional.of("a payment is being made");
                     }
                     if (mode.equals("hang")) {
+                      Cache.heard.add("waiting");
                       try {
                         forEver.await();
                       } catch (InterruptedException e) {
@@ -220,6 +221,23 @@ class ListenersTest {
       project.edit(GREETING, "second", "third");
       assertThat(program.nextReload().finding().message()).contains("was passed over");
       assertThat(program.http().get("/text")).isEqualTo("third");
+    }
+  }
+
+  @Test
+  void anUndoThatComesWhileAReloadIsUnderWayIsDoneAfterIt() throws Exception {
+    try (RunningProgram program = watched()) {
+      program.http().get("/call?app.Hang");
+      project.edit(GREETING, "first", "second");
+      program.http().awaitAnswer("/call?app.Cache", "[waiting]g");
+
+      Launch.Ended undo = Launch.liveswap("undo").asUserOf(program).end();
+
+      assertThat(undo.exitCode()).as(undo.said()).isZero();
+      assertThat(undo.said()).contains("version 0 (the start) runs again");
+      assertThat(program.nextReload().number("version")).isEqualTo(1);
+      assertThat(program.nextReload().number("runningVersion")).isZero();
+      assertThat(program.http().get("/text")).isEqualTo("first");
     }
   }
 
