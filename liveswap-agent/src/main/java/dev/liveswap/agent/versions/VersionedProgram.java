@@ -139,6 +139,9 @@ public final class VersionedProgram {
 
   private Outcome goTo(Route<ClassId> route) {
     Outcome outcome = classFiles.goBack(route.steps());
+    if (outcome.verdict().isLive()) {
+      return outcome.findings(outcome.findings().stream().map(VersionedProgram::noted).toList());
+    }
     if (outcome.verdict() != Verdict.NEEDS_RESTART) {
       return outcome;
     }
@@ -158,6 +161,19 @@ public final class VersionedProgram {
             first.position()));
     findings.addAll(outcome.findings().subList(1, outcome.findings().size()));
     return new Outcome(Verdict.REFUSED, List.of(), findings, outcome.took());
+  }
+
+  /** A restart is no cure here: it runs the sources, not the version that was asked for. */
+  private static Finding noted(Finding note) {
+    return new Finding(
+        note.code(),
+        note.message(),
+        note.className(),
+        note.member(),
+        note.before(),
+        note.after(),
+        null,
+        note.position());
   }
 
   private Outcome listenedTo(Kind kind, List<Step<ClassId>> steps, Supplier<Outcome> work) {

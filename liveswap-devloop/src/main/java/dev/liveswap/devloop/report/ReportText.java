@@ -122,14 +122,14 @@ public final class ReportText {
               + " ms";
       lines.add(line(Mark.GOOD, pad(headline) + listed(changes)));
     }
-    addNotes(lines, outcome.findings());
+    addNotes(lines, outcome.findings(), true);
     return lines;
   }
 
-  private void addNotes(List<String> lines, List<Finding> notes) {
+  private void addNotes(List<String> lines, List<Finding> notes, boolean restartHelps) {
     int last = Math.min(notes.size(), MOST_FINDINGS) - 1;
     for (int i = 0; i <= last; i++) {
-      lines.add(line(Mark.CAREFUL, note(notes.get(i), i == last)));
+      lines.add(line(Mark.CAREFUL, note(notes.get(i), restartHelps && i == last)));
     }
     addRest(lines, notes.size(), "note", "notes");
   }
@@ -146,7 +146,7 @@ public final class ReportText {
       String headline = which + " runs again, in " + outcome.took().toMillis() + " ms";
       lines.add(line(Mark.GOOD, pad(headline) + listed(outcome.changes())));
     }
-    addNotes(lines, outcome.findings());
+    addNotes(lines, outcome.findings(), false);
     if (running.version() != running.sources()) {
       String next =
           "the sources stay at version "
