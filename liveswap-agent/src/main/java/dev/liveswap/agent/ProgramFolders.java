@@ -1,6 +1,7 @@
 package dev.liveswap.agent;
 
 import dev.liveswap.agent.options.AgentOptions;
+import dev.liveswap.api.Liveswap;
 import dev.liveswap.compiler.project.CompilerSettings;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
@@ -10,9 +11,12 @@ import dev.liveswap.compiler.project.UserCache;
 import dev.liveswap.devloop.LoopSettings;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +43,20 @@ final class ProgramFolders {
       }
     }
     options.classes().forEach(this::addToClassPath);
+    addApi();
+  }
+
+  /** The program has the API from the agent's jar; what it uses has to compile, too. */
+  private void addApi() {
+    CodeSource source = Liveswap.class.getProtectionDomain().getCodeSource();
+    if (source != null) {
+      try {
+        addToClassPath(Path.of(source.getLocation().toURI()));
+      } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+        // It lies nowhere that a compiler could read: then sources that use it do not compile.
+        return;
+      }
+    }
   }
 
   /** Each entry is a module, packed or not, or a folder of such. */

@@ -1,45 +1,41 @@
 package dev.liveswap.agent;
 
+import dev.liveswap.agent.versions.ClassId;
+import dev.liveswap.agent.versions.ClassVersion;
+import dev.liveswap.agent.versions.VersionedProgram;
 import dev.liveswap.api.ClassChange;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
-import dev.liveswap.api.Verdict;
 import dev.liveswap.devloop.ChangedClass;
 import dev.liveswap.devloop.RunningProgram;
-import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
-import dev.liveswap.engine.Scope;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets the loop reach the engine: class files of a folder are for the classes that came from it.
  */
 final class ProgramUpdater implements RunningProgram {
   private final Engine engine;
-
-  /** One scope a folder: the engine compares scopes. */
-  private final Map<Path, Scope> scopes = new ConcurrentHashMap<>();
-
+  private final VersionedProgram program;
   private final OtherCopies otherCopies;
 
-  ProgramUpdater(Engine engine, OtherCopies otherCopies) {
+  ProgramUpdater(Engine engine, VersionedProgram program, OtherCopies otherCopies) {
     this.engine = engine;
+    this.program = program;
     this.otherCopies = otherCopies;
   }
 
   @Override
   public Outcome reload(List<ChangedClass> changes) {
-    Outcome outcome = engine.reload(changes.stream().map(this::update).toList());
+    Outcome outcome = program.reload(changes.stream().map(ProgramUpdater::version).toList());
     return outcome.verdict().isLive() ? withoutOtherCopies(outcome, changes) : outcome;
   }
 
@@ -47,7 +43,7 @@ final class ProgramUpdater implements RunningProgram {
   private Outcome withoutOtherCopies(Outcome outcome, List<ChangedClass> changes) {
     List<ChangedClass> notLoaded =
         changes.stream()
-            .filter(change -> change.after() != null && !engine.hasLoaded(update(change)))
+            .filter(change -> change.after() != null && !program.hasLoaded(id(change)))
             .toList();
     Map<String, String> places = notLoaded.isEmpty() ? Map.of() : otherCopies.of(notLoaded);
     if (places.isEmpty()) {
@@ -67,7 +63,8 @@ final class ProgramUpdater implements RunningProgram {
                             name,
                             name + " has changed, but the program has it from " + place)
                         .cure("take that one off the class path, or put the folder before it")));
-    return new Outcome(Verdict.LIVE_WITH_NOTES, live, findings, outcome.took());
+    return new Outcome(outcome.verdict(), live, List.of(), outcome.took(), outcome.version())
+        .findings(findings);
   }
 
   @Override
@@ -90,12 +87,11 @@ final class ProgramUpdater implements RunningProgram {
     return engine.loadedClasses();
   }
 
-  private ClassUpdate update(ChangedClass change) {
-    return new ClassUpdate(
-        change.className(),
-        change.after(),
-        change.before(),
-        scopes.computeIfAbsent(
-            change.classFolder(), folder -> new Scope.FromOrigin(new FolderOrigin(folder))));
+  private static ClassId id(ChangedClass change) {
+    return ClassId.inFolder(change.classFolder(), change.className());
+  }
+
+  private static ClassVersion version(ChangedClass change) {
+    return new ClassVersion(id(change), change.after(), change.before());
   }
 }

@@ -1,20 +1,25 @@
 package dev.liveswap.agent;
 
 import dev.liveswap.agent.control.ControlServer;
+import dev.liveswap.agent.control.ControlledProgram;
 import dev.liveswap.agent.control.InstanceFile;
 import dev.liveswap.agent.control.RunDirectory;
 import dev.liveswap.agent.options.AgentOptions;
+import dev.liveswap.agent.versions.ClassId;
+import dev.liveswap.agent.versions.ClassVersion;
+import dev.liveswap.agent.versions.VersionedProgram;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.devloop.DevLoop;
 import dev.liveswap.devloop.LoopSettings;
 import dev.liveswap.devloop.ReportHub;
+import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.devloop.report.Report;
+import dev.liveswap.devloop.report.Report.Action;
 import dev.liveswap.devloop.report.Status;
-import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
-import dev.liveswap.engine.Scope;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** The agent's parts in one running program, wired. */
 final class Session {
@@ -32,7 +38,9 @@ final class Session {
 
   private final Instrumentation instrumentation;
   private final Engine engine;
-  private final ReportHub reports = new ReportHub();
+  private final Timeline<ClassId> timeline = new Timeline<>();
+  private final ReportHub reports = new ReportHub(timeline);
+  private final VersionedProgram program;
 
   /** Completed when files are watched; exceptionally when they never will be. */
   private final CompletableFuture<DevLoop> loop = new CompletableFuture<>();
@@ -40,6 +48,7 @@ final class Session {
   Session(Instrumentation instrumentation, Engine engine) {
     this.instrumentation = instrumentation;
     this.engine = engine;
+    this.program = new VersionedProgram(engine, timeline);
   }
 
   /** Starts everything that need not be there before the program's first class. */
@@ -50,7 +59,9 @@ final class Session {
       LoopSettings settings = ProgramFolders.find(options);
       DevLoop started =
           new DevLoop(
-              settings, new ProgramUpdater(engine, new OtherCopies(instrumentation)), reports);
+              settings,
+              new ProgramUpdater(engine, program, new OtherCopies(instrumentation)),
+              reports);
       if (options.control()) {
         openControlPort(options, settings.project().baseDir());
       }
@@ -79,8 +90,7 @@ final class Session {
     new SecureRandom().nextBytes(random);
     String token = HexFormat.of().formatHex(random);
     try {
-      ControlServer control =
-          ControlServer.open(options.port(), token, this::reloadAndReport, this::status, reports);
+      ControlServer control = ControlServer.open(options.port(), token, new Answers(), reports);
       RunDirectory directoryOfUser =
           RunDirectory.ofUser(System.getenv(), Path.of(System.getProperty("user.home")));
       InstanceFile self =
@@ -104,20 +114,39 @@ final class Session {
 
   /** What {@link dev.liveswap.api.Liveswap#reload(Map, ClassLoader)} promises. */
   Outcome reload(Map<String, byte[]> classFiles, ClassLoader loader) {
-    Scope scope = new Scope.InLoader(loader);
-    List<ClassUpdate> updates =
+    if (VersionedProgram.isWaitedFor()) {
+      return VersionedProgram.withinReload();
+    }
+    List<ClassVersion> versions =
         classFiles.entrySet().stream()
-            .map(entry -> new ClassUpdate(entry.getKey(), entry.getValue().clone(), null, scope))
+            .map(
+                entry ->
+                    new ClassVersion(
+                        program.idOf(loader, entry.getKey()), entry.getValue().clone(), null))
             .toList();
-    Outcome outcome = engine.reload(updates);
-    reports.reloaded(outcome, List.of());
-    return outcome;
+    return reports.reloaded(program.reload(versions), List.of());
   }
 
   /** What {@link dev.liveswap.api.Liveswap#reload()} promises; waits until files are watched. */
   Outcome reload() {
+    return withLoop(DevLoop::reloadNow);
+  }
+
+  /** What {@link dev.liveswap.api.Liveswap#undo()} and its sisters promise. */
+  Outcome go(Action action, VersionedProgram.Direction direction) {
+    return withLoop(watching -> watching.move(action, () -> program.go(direction)));
+  }
+
+  History history() {
+    return timeline.history();
+  }
+
+  private Outcome withLoop(Function<DevLoop, Outcome> work) {
+    if (VersionedProgram.isWaitedFor()) {
+      return VersionedProgram.withinReload();
+    }
     try {
-      return loop.get().reloadNow();
+      return work.apply(loop.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.of(Finding.of(Code.BAD_REQUEST, "interrupted while the agent was starting"));
@@ -127,12 +156,52 @@ final class Session {
     }
   }
 
-  private Report.Reloaded reloadAndReport() {
-    Outcome outcome = reload();
+  /** The report that went to everybody, where there was one. */
+  private Report.Reloaded reported(Action action, Outcome outcome) {
     Report.Reloaded last = reports.last();
     return last != null && last.outcome().equals(outcome)
         ? last
-        : new Report.Reloaded(0, Instant.now(), outcome, List.of(), reports.runningSince());
+        : new Report.Reloaded(
+            0,
+            Instant.now(),
+            outcome,
+            List.of(),
+            reports.runningSince(),
+            action,
+            reports.running());
+  }
+
+  /** What the control port asks for. */
+  private final class Answers implements ControlledProgram {
+    @Override
+    public Report.Reloaded reload() {
+      return reported(Action.RELOAD, Session.this.reload());
+    }
+
+    @Override
+    public Report.Reloaded undo() {
+      return reported(Action.UNDO, go(Action.UNDO, Timeline::back));
+    }
+
+    @Override
+    public Report.Reloaded undo(int version) {
+      return reported(Action.UNDO, go(Action.UNDO, versions -> versions.to(version)));
+    }
+
+    @Override
+    public Report.Reloaded redo() {
+      return reported(Action.REDO, go(Action.REDO, Timeline::forth));
+    }
+
+    @Override
+    public Status status() {
+      return Session.this.status();
+    }
+
+    @Override
+    public History history() {
+      return Session.this.history();
+    }
   }
 
   private Status status() {
@@ -144,6 +213,7 @@ final class Session {
         self.info().startInstant().orElseGet(Instant::now),
         reports.liveReloads(),
         loop.isDone() && !loop.isCompletedExceptionally() && loop.join().isPending(),
-        reports.last());
+        reports.last(),
+        reports.running());
   }
 }

@@ -3,8 +3,11 @@ package dev.liveswap.agent;
 import dev.liveswap.agent.options.AgentOptions;
 import dev.liveswap.agent.options.OptionException;
 import dev.liveswap.agent.options.Options;
+import dev.liveswap.api.History;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
+import dev.liveswap.devloop.history.Timeline;
+import dev.liveswap.devloop.report.Report.Action;
 import dev.liveswap.engine.Engine;
 import java.io.File;
 import java.io.IOException;
@@ -142,5 +145,25 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   @Override
   public Outcome reload() {
     return session().reload();
+  }
+
+  @Override
+  public Outcome undo() {
+    return session().go(Action.UNDO, Timeline::back);
+  }
+
+  @Override
+  public Outcome undo(int version) {
+    return session().go(Action.UNDO, versions -> versions.to(version));
+  }
+
+  @Override
+  public Outcome redo() {
+    return session().go(Action.REDO, Timeline::forth);
+  }
+
+  @Override
+  public History history() {
+    return session().history();
   }
 }

@@ -17,6 +17,9 @@ public enum Code {
   BAD_REQUEST("LS009", Verdict.REFUSED, "the reload asks for something impossible"),
   NO_COMPILER("LS010", Verdict.REFUSED, "this JVM has no Java compiler"),
   INITIALIZER_FAILED("LS011", Verdict.REFUSED, "an initializer of the new code throws"),
+  NO_SUCH_VERSION("LS012", Verdict.REFUSED, "there is no such version to go to"),
+  CANNOT_GO_BACK("LS013", Verdict.REFUSED, "the running program cannot go to that version"),
+  VETOED("LS014", Verdict.REFUSED, "a listener of the program refused the reload"),
 
   // What makes a reload NEEDS_RESTART: valid code that this JVM cannot take over while it runs.
   METHOD_ADDED("LS020", Verdict.NEEDS_RESTART, "a method was added"),
@@ -53,6 +56,9 @@ public enum Code {
   SUPERCLASS_AS_BEFORE(
       "LS068", Verdict.LIVE_WITH_NOTES, "libraries that ask for the superclass get the old one"),
   OLD_CODE_KEPT("LS069", Verdict.LIVE_WITH_NOTES, "objects that exist keep their old code"),
+  LISTENER_FAILED("LS070", Verdict.LIVE_WITH_NOTES, "a listener failed or did not return"),
+  UNDONE_IS_BACK("LS071", Verdict.LIVE_WITH_NOTES, "what was undone is back"),
+  STAYS_THOUGH_UNDONE("LS072", Verdict.LIVE_WITH_NOTES, "a class stays although it was undone"),
   CONSTANT_OF_OLD_CLASS("LS075", Verdict.LIVE_WITH_NOTES, "a constant is of the class it was of");
 
   private final String id;

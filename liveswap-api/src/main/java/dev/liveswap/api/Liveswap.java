@@ -74,6 +74,59 @@ public final class Liveswap {
     return current == null ? withoutAgent() : current.reload();
   }
 
+  /**
+   * Takes the last live reload back: the program runs the version that it ran before. State is
+   * kept; what was live on the way forth is live on the way back.
+   *
+   * <p>Sources and class files stay as they are. The next reload, of a save or asked for by {@link
+   * #reload()}, goes on from them: it brings all back that was undone ({@link
+   * Code#UNDONE_IS_BACK}). A restarted program runs its sources, too.
+   *
+   * @return what became of it, with the number of the version that runs now; {@link
+   *     Verdict#REFUSED} with {@link Code#NO_SUCH_VERSION} when there is nothing to undo, with
+   *     {@link Code#CANNOT_GO_BACK} when this JVM cannot go back: then nothing changed
+   */
+  public static Outcome undo() {
+    Reloader current = reloader;
+    return current == null ? withoutAgent() : current.undo();
+  }
+
+  /**
+   * Brings the program to any version of this run, an earlier or a later one, as {@link #undo()}
+   * does to the one before.
+   *
+   * @param version a number of {@link #history()}, or 0 for the program as it was started
+   * @return what became of it; {@link Verdict#LIVE} without changes when that version runs already;
+   *     {@link Verdict#REFUSED} with {@link Code#NO_SUCH_VERSION} when there is no such version, it
+   *     never ran, or it is no longer kept
+   */
+  public static Outcome undo(int version) {
+    Reloader current = reloader;
+    return current == null ? withoutAgent() : current.undo(version);
+  }
+
+  /**
+   * Takes the last {@link #undo()} or {@link #undo(int)} back that is not taken back yet. A reload
+   * that is live after an undo leaves nothing to redo.
+   *
+   * @return what became of it; {@link Verdict#REFUSED} with {@link Code#NO_SUCH_VERSION} when there
+   *     is nothing to redo
+   */
+  public static Outcome redo() {
+    Reloader current = reloader;
+    return current == null ? withoutAgent() : current.redo();
+  }
+
+  /**
+   * The reloads of this run.
+   *
+   * @return a snapshot; {@link History#EMPTY} without the agent
+   */
+  public static History history() {
+    Reloader current = reloader;
+    return current == null ? History.EMPTY : current.history();
+  }
+
   private static Outcome withoutAgent() {
     return Outcome.of(
             Finding.of(Code.NO_AGENT, "this JVM was started without the Liveswap agent")
@@ -102,6 +155,35 @@ public final class Liveswap {
      * @return what became of it
      */
     Outcome reload();
+
+    /**
+     * Takes the last reload back; see {@link Liveswap#undo()}.
+     *
+     * @return what became of it
+     */
+    Outcome undo();
+
+    /**
+     * Goes to a version; see {@link Liveswap#undo(int)}.
+     *
+     * @param version its number
+     * @return what became of it
+     */
+    Outcome undo(int version);
+
+    /**
+     * Takes the last undo back; see {@link Liveswap#redo()}.
+     *
+     * @return what became of it
+     */
+    Outcome redo();
+
+    /**
+     * The reloads of this run; see {@link Liveswap#history()}.
+     *
+     * @return a snapshot
+     */
+    History history();
   }
 
   /**

@@ -14,14 +14,34 @@ import java.util.stream.Collectors;
  *     Verdict#LIVE}
  * @param took from the moment the reload was asked for, or its first file was seen to change, until
  *     the verdict
+ * @param version the number under which {@link Liveswap#history()} lists the reload; after an undo
+ *     or redo, that of the version the program runs now; 0 when there is none, because nothing
+ *     changed or nothing could be done
  */
 public record Outcome(
-    Verdict verdict, List<ClassChange> changes, List<Finding> findings, Duration took) {
+    Verdict verdict,
+    List<ClassChange> changes,
+    List<Finding> findings,
+    Duration took,
+    int version) {
   public Outcome {
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(took, "took");
     changes = List.copyOf(changes);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * An outcome without a version.
+   *
+   * @param verdict the whole in one word
+   * @param changes what changed class by class
+   * @param findings what has to be said
+   * @param took how long the reload took
+   */
+  public Outcome(
+      Verdict verdict, List<ClassChange> changes, List<Finding> findings, Duration took) {
+    this(verdict, changes, findings, took, 0);
   }
 
   /**
@@ -41,7 +61,29 @@ public record Outcome(
    * @return a copy
    */
   public Outcome took(Duration duration) {
-    return new Outcome(verdict, changes, findings, duration);
+    return new Outcome(verdict, changes, findings, duration, version);
+  }
+
+  /**
+   * The same outcome as one of a version.
+   *
+   * @param number the version's number
+   * @return a copy
+   */
+  public Outcome version(int number) {
+    return new Outcome(verdict, changes, findings, took, number);
+  }
+
+  /**
+   * The same outcome with other things to say.
+   *
+   * @param others all that is to be said
+   * @return a copy; one that was {@link Verdict#LIVE} is {@link Verdict#LIVE_WITH_NOTES} unless the
+   *     list is empty
+   */
+  public Outcome findings(List<Finding> others) {
+    boolean notes = verdict == Verdict.LIVE && !others.isEmpty();
+    return new Outcome(notes ? Verdict.LIVE_WITH_NOTES : verdict, changes, others, took, version);
   }
 
   /**

@@ -39,10 +39,27 @@ class OutcomeTest {
   void withoutTheAgentAReloadIsRefusedAndSaysWhatToDo() {
     assertThat(Liveswap.isActive()).isFalse();
     for (Outcome outcome :
-        List.of(Liveswap.reload(), Liveswap.reload(Map.of("a.B", new byte[0]), null))) {
+        List.of(
+            Liveswap.reload(),
+            Liveswap.reload(Map.of("a.B", new byte[0]), null),
+            Liveswap.undo(),
+            Liveswap.undo(1),
+            Liveswap.redo())) {
       assertThat(outcome.verdict()).isEqualTo(Verdict.REFUSED);
       assertThat(outcome.findings().get(0).code()).isEqualTo(Code.NO_AGENT);
       assertThat(outcome.findings().get(0).cure()).contains("-javaagent");
     }
+    assertThat(Liveswap.history()).isEqualTo(History.EMPTY);
+  }
+
+  @Test
+  void aNoteMakesALiveOutcomeOneWithNotesAndKeepsTheRest() {
+    Outcome live = new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ofMillis(3), 7);
+
+    Outcome noted = live.findings(List.of(Finding.of(Code.UNDONE_IS_BACK, "m")));
+
+    assertThat(noted.verdict()).isEqualTo(Verdict.LIVE_WITH_NOTES);
+    assertThat(noted.version()).isEqualTo(7);
+    assertThat(live.findings(List.of()).verdict()).isEqualTo(Verdict.LIVE);
   }
 }

@@ -28,7 +28,9 @@ public enum ExitCode {
   /** There is no JDK; the launcher returns it. */
   NO_JDK(74, "there is no JDK 17 or newer"),
   /** The file system says no. */
-  FILES(75, "a file or folder that is needed cannot be read or written");
+  FILES(75, "a file or folder that is needed cannot be read or written"),
+  /** Nowhere to go. */
+  NO_SUCH_VERSION(76, "nothing to undo or redo, or no such version: the program runs on as it is");
 
   private final int number;
   private final String meaning;

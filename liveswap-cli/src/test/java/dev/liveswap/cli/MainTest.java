@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.liveswap.cli.console.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +53,10 @@ class MainTest {
   private void agentIsBuilt() throws IOException {
     Path jar = folder.resolve("tool/liveswap-agent/target/liveswap-agent.jar");
     Files.createDirectories(jar.getParent());
-    Files.createFile(jar);
+    // javac reads it, so it has to be one.
+    try (OutputStream out = Files.newOutputStream(jar)) {
+      new JarOutputStream(out, new Manifest()).close();
+    }
   }
 
   @Test
@@ -95,6 +101,11 @@ class MainTest {
             ExitCode.CANNOT_ATTACH, "no process 999999999", List.of("attach", "999999999")),
         Arguments.of(ExitCode.NOT_RUNNING, "no program runs", List.of("reload")),
         Arguments.of(ExitCode.NOT_RUNNING, "no program runs", List.of("status")),
+        Arguments.of(ExitCode.NOT_RUNNING, "no program runs", List.of("undo")),
+        Arguments.of(ExitCode.NOT_RUNNING, "no program runs", List.of("redo")),
+        Arguments.of(ExitCode.NOT_RUNNING, "no program runs", List.of("history")),
+        Arguments.of(ExitCode.USAGE, "counted from 0 (the start), not -1", List.of("undo", "-1")),
+        Arguments.of(ExitCode.USAGE, "'x' is not an int", List.of("undo", "x")),
         Arguments.of(ExitCode.NOT_RUNNING, "no program with pid 1", List.of("status", "--pid=1")),
         Arguments.of(ExitCode.NO_PROJECT, "nowhere does not exist", List.of("run", "nowhere")),
         Arguments.of(ExitCode.NO_PROJECT, "has no Java sources", List.of("run", "empty")),
@@ -140,7 +151,9 @@ class MainTest {
   void helpNamesEveryCommandAndEveryExitCode() {
     assertThat(run("--help")).isZero();
     assertThat(out())
-        .contains("run", "attach", "reload", "status", "explain", "path", "bench", "fuzz");
+        .contains(
+            "run", "attach", "reload", "status", "history", "undo", "redo", "explain", "path",
+            "bench", "fuzz");
     assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::meaning)).allMatch(out()::contains);
     assertThat(run("run", "--help")).isZero();
     assertThat(out()).contains("--on-unsupported").contains("--jvm-arg").contains("q quit");

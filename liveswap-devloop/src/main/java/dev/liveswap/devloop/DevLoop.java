@@ -6,6 +6,7 @@ import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.compiler.IncrementalCompiler;
 import dev.liveswap.compiler.project.SourceModule;
+import dev.liveswap.devloop.report.Report.Action;
 import dev.liveswap.watch.ChangeSet;
 import dev.liveswap.watch.FolderWatcher;
 import dev.liveswap.watch.Problem;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watch, settle, compile, reload, report: the loop itself, on a daemon thread of its own.
@@ -42,6 +45,8 @@ public final class DevLoop implements AutoCloseable {
   private final FolderWatcher watcher;
   private final Reload reload;
   private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<Turn> turns = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Thread thread;
   private volatile boolean busy;
   private volatile boolean ended;
   private boolean broken;
@@ -74,9 +79,10 @@ public final class DevLoop implements AutoCloseable {
 
   /** Starts the loop's thread. To be called once. */
   public void start() {
-    Thread thread = new Thread(this::run, "liveswap-loop");
-    thread.setDaemon(true);
-    thread.start();
+    Thread started = new Thread(this::run, "liveswap-loop");
+    started.setDaemon(true);
+    thread = started;
+    started.start();
   }
 
   /**
@@ -85,8 +91,43 @@ public final class DevLoop implements AutoCloseable {
    * @return never null; {@link Verdict#LIVE} without changes when nothing differs
    */
   public Outcome reloadNow() {
+    if (Thread.currentThread() == thread) {
+      return withinReload();
+    }
     CompletableFuture<Outcome> answer = new CompletableFuture<>();
     requests.add(answer);
+    awaken();
+    return answer.join();
+  }
+
+  /**
+   * Brings the program to another version between two reloads: one that is under way is finished
+   * first. What comes of it is reported, unless there is no such version: then only the caller
+   * learns.
+   *
+   * @param action what is done
+   * @param work does it, on the loop's thread
+   * @return what became of it
+   */
+  public Outcome move(Action action, Supplier<Outcome> work) {
+    if (Thread.currentThread() == thread) {
+      return withinReload();
+    }
+    Turn turn = new Turn(action, work, new CompletableFuture<>());
+    turns.add(turn);
+    awaken();
+    return turn.answer().join();
+  }
+
+  private record Turn(Action action, Supplier<Outcome> work, CompletableFuture<Outcome> answer) {}
+
+  /** New code that a reload initializes may ask for anything; waiting for itself it must not. */
+  private static Outcome withinReload() {
+    return Outcome.of(
+        Finding.of(Code.BAD_REQUEST, "this was asked for by code that a reload runs"));
+  }
+
+  private void awaken() {
     try {
       watcher.wake();
     } catch (ClosedWatchServiceException e) {
@@ -96,10 +137,12 @@ public final class DevLoop implements AutoCloseable {
       // The loop may have ended between its last look at the requests and this one.
       refuseRequests();
     }
-    return answer.join();
   }
 
   private void refuseRequests() {
+    for (Turn late = turns.poll(); late != null; late = turns.poll()) {
+      late.answer().complete(closed());
+    }
     for (CompletableFuture<Outcome> late = requests.poll(); late != null; late = requests.poll()) {
       late.complete(closed());
     }
@@ -124,7 +167,7 @@ public final class DevLoop implements AutoCloseable {
    * @return a momentary answer
    */
   public boolean isPending() {
-    return busy || !requests.isEmpty();
+    return busy || !requests.isEmpty() || !turns.isEmpty();
   }
 
   /**
@@ -167,6 +210,7 @@ public final class DevLoop implements AutoCloseable {
           kinds.folders().stream().map(places::name).toList(), program.reloadableClasses());
       while (true) {
         serve(changes);
+        takeTurns();
         changes = watcher.take();
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
@@ -207,21 +251,42 @@ public final class DevLoop implements AutoCloseable {
         return;
       }
       Reload.Result result = reload.of(changes);
-      outcome = finished(result.outcome(), start);
-      report(result.changes(), outcome);
+      outcome = report(result.changes(), finished(result.outcome(), start));
       takeOthers(result.changes());
     } catch (RuntimeException | Error e) {
       if (e instanceof ClosedWatchServiceException) {
         throw e;
       }
-      outcome = finished(failure(e), start);
-      report(seen, outcome);
+      outcome = report(seen, finished(failure(e), start));
     } finally {
       busy = false;
       for (CompletableFuture<Outcome> each : asked) {
         each.complete(outcome);
       }
     }
+  }
+
+  private void takeTurns() {
+    for (Turn turn = turns.poll(); turn != null; turn = turns.poll()) {
+      busy = true;
+      long start = System.nanoTime();
+      Outcome outcome = Outcome.of(Finding.of(Code.INTERNAL_ERROR, "it was interrupted"));
+      try {
+        outcome = finished(turn.work().get(), start);
+      } catch (RuntimeException | Error e) {
+        outcome = finished(failure(e), start);
+      } finally {
+        busy = false;
+        if (!isNowhere(outcome)) {
+          reports.moved(outcome, turn.action());
+        }
+        turn.answer().complete(outcome);
+      }
+    }
+  }
+
+  private static boolean isNowhere(Outcome outcome) {
+    return outcome.findings().stream().anyMatch(each -> each.code() == Code.NO_SUCH_VERSION);
   }
 
   private boolean hasCode(ChangeSet changes) {
@@ -273,14 +338,13 @@ public final class DevLoop implements AutoCloseable {
             .cure("the previous version runs on; save again or restart the program"));
   }
 
-  private void report(ChangeSet changes, Outcome outcome) {
+  private Outcome report(ChangeSet changes, Outcome outcome) {
     boolean nothing =
         outcome.verdict().isLive() && outcome.changes().isEmpty() && outcome.findings().isEmpty();
     // Nothing to tell of an edit without effect, unless it took an error away.
-    if (!nothing || broken) {
-      reports.reloaded(outcome, names(changes));
-    }
+    Outcome told = !nothing || broken ? reports.reloaded(outcome, names(changes)) : outcome;
     broken = outcome.verdict() == Verdict.REFUSED;
+    return told;
   }
 
   private List<String> names(ChangeSet changes) {

@@ -278,7 +278,7 @@ final class Reload {
             listed(waiting)
                 + (waiting.size() == 1 ? " waits for " : " wait for ")
                 + listed(List.copyOf(reasons))));
-    return new Outcome(outcome.verdict(), outcome.changes(), findings, outcome.took());
+    return outcome.findings(findings);
   }
 
   private static boolean sameTopLevel(String name, String other) {
@@ -302,7 +302,7 @@ final class Reload {
     }
     List<Finding> findings = new ArrayList<>(outcome.findings());
     findings.addAll(said.warnings(compiled));
-    return new Outcome(Verdict.LIVE_WITH_NOTES, outcome.changes(), findings, outcome.took());
+    return outcome.findings(findings);
   }
 
   private Outcome withNote(Outcome live) {
@@ -313,7 +313,7 @@ final class Reload {
                 "an earlier change still waits for a restart: "
                     + String.join(", ", unapplied.names()))
             .cure("restart the program"));
-    return new Outcome(Verdict.LIVE_WITH_NOTES, live.changes(), findings, live.took());
+    return live.findings(findings);
   }
 
   private void tellCompiler(List<ChangedClass> changes) {

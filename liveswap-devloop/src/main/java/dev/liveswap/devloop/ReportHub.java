@@ -1,7 +1,9 @@
 package dev.liveswap.devloop;
 
 import dev.liveswap.api.Outcome;
+import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.devloop.report.Report;
+import dev.liveswap.devloop.report.Report.Action;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportHub {
   private final List<Consumer<Report>> listeners = new ArrayList<>();
+  private final Timeline<?> timeline;
+  private final Instant startedAt = Instant.now();
   private long number;
   private int live;
-  private Instant runningSince = Instant.now();
+  private Instant runningSince = startedAt;
   private Report.@Nullable Ready ready;
   private Report.@Nullable Reloaded last;
+
+  /**
+   * A hub.
+   *
+   * @param timeline where reloads are remembered
+   */
+  public ReportHub(Timeline<?> timeline) {
+    this.timeline = timeline;
+  }
 
   /** Makes a report once its number is known. */
   private interface Maker<R extends Report> {
@@ -48,13 +61,41 @@ public final class ReportHub {
     ready = tell((n, time) -> new Report.Ready(n, time, folders, classes));
   }
 
-  /** Says what became of a reload. */
-  public synchronized void reloaded(Outcome outcome, List<String> files) {
-    if (outcome.verdict().isLive() && !outcome.changes().isEmpty()) {
+  /**
+   * Says what became of a reload, and remembers it.
+   *
+   * @return the outcome with its number in the history
+   */
+  public synchronized Outcome reloaded(Outcome outcome, List<String> files) {
+    Outcome numbered = timeline.describe(outcome, files);
+    if (numbered.verdict().isLive() && !numbered.changes().isEmpty()) {
       live++;
       runningSince = Instant.now();
     }
-    last = tell((n, time) -> new Report.Reloaded(n, time, outcome, files, runningSince));
+    tell(numbered, files, Action.RELOAD);
+    return numbered;
+  }
+
+  /** Says that the program runs another version again, or why it does not. */
+  public synchronized void moved(Outcome outcome, Action action) {
+    if (outcome.verdict().isLive()) {
+      Instant since = timeline.timeOf(timeline.running());
+      runningSince = since == null ? startedAt : since;
+    }
+    tell(outcome, List.of(), action);
+  }
+
+  private void tell(Outcome outcome, List<String> files, Action action) {
+    Report.Running running = running();
+    last =
+        tell(
+            (n, time) ->
+                new Report.Reloaded(n, time, outcome, files, runningSince, action, running));
+  }
+
+  /** Which version runs. */
+  public Report.Running running() {
+    return new Report.Running(timeline.running(), timeline.sources());
   }
 
   /** Says something that is neither the outcome of a reload nor trouble. */

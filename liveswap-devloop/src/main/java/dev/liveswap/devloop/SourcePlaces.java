@@ -26,7 +26,7 @@ final class SourcePlaces {
         outcome.findings().stream()
             .map(finding -> finding.at(inSources(finding.position())))
             .toList();
-    return new Outcome(outcome.verdict(), outcome.changes(), placed, outcome.took());
+    return outcome.findings(placed);
   }
 
   private @Nullable Position inSources(@Nullable Position position) {

@@ -10,6 +10,7 @@ import dev.liveswap.api.Verdict;
 import dev.liveswap.compiler.project.CompilerSettings;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
+import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.devloop.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
   final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
   volatile Function<List<ChangedClass>, Verdict> verdict = changes -> Verdict.LIVE;
   final AtomicInteger resourceChanges = new AtomicInteger();
+  final Timeline<ChangedClass.Key> timeline = new Timeline<>();
   private DevLoop loop;
 
   ProgramOnDisk(Path folder) throws IOException {
@@ -103,7 +105,7 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
             classes(),
             List.of(),
             CompilerSettings.DEFAULT);
-    ReportHub hub = new ReportHub();
+    ReportHub hub = new ReportHub(timeline);
     hub.listen(reports::add);
     Project project = new Project(folder, List.of(module), List.of());
     loop =

@@ -57,6 +57,9 @@ class ControlPortTest {
     isKeptOut("POST /reload", control.host(), "Content-Length: 0");
     isKeptOut("GET /status", control.host());
     isKeptOut("GET /events", control.host());
+    isKeptOut("POST /undo?version=0", control.host(), "Content-Length: 0");
+    isKeptOut("POST /redo", control.host(), "Content-Length: 0");
+    isKeptOut("GET /history", control.host());
   }
 
   @Test

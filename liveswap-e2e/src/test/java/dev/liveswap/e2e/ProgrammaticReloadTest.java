@@ -218,6 +218,64 @@ class ProgrammaticReloadTest {
     }
   }
 
+  @Test
+  void aProgramGoesBackToAnyVersionByItself() throws Exception {
+    project.add(
+        "self/Main.java",
+        """
+        package self;
+
+        import dev.liveswap.api.*;
+        import java.nio.file.*;
+        import java.util.*;
+
+        public class Main {
+          public static void main(String[] args) throws Exception {
+            Target target = new Target();
+            byte[] newer = Files.readAllBytes(Path.of(args[0], "self", "Target.class"));
+            Outcome first =
+                Liveswap.reload(Map.of("self.Target", newer), Main.class.getClassLoader());
+            System.out.println("reload " + first.verdict() + " " + first.version() + " " + target.text());
+            Outcome back = Liveswap.undo();
+            System.out.println("undo " + back.verdict() + " " + back.version() + " " + target.text());
+            System.out.println("undone " + Liveswap.history().isUndone());
+            System.out.println("nothing " + Liveswap.undo().findings().get(0).code().id());
+            System.out.println("redo " + Liveswap.redo().verdict() + " " + target.text());
+            System.out.println("to 0 " + Liveswap.undo(0).verdict() + " " + target.text());
+            System.out.println("to 1 " + Liveswap.undo(1).verdict() + " " + target.text());
+            System.out.println("to 9 " + Liveswap.undo(9).findings().get(0).message());
+            for (Version version : Liveswap.history().versions()) {
+              System.out.println(
+                  "version " + version.number() + " " + version.reachable() + " "
+                      + version.outcome().changes().get(0).className());
+            }
+          }
+        }
+        """);
+    project.compile(apiClasses());
+    Path newer =
+        compileAside("\"old\"", "added();\n  }\n\n  private String added() {\n    return \"new\"");
+    for (String watch : new String[] {"watch=off", "watch=on"}) {
+      Launch.Ended ended =
+          Launch.agent(watch).program(project, "self.Main", newer.toString()).end();
+      assertThat(ended.output())
+          .containsExactly(
+              "reload LIVE 1 new",
+              "undo LIVE 0 old",
+              "undone true",
+              "nothing LS012",
+              "redo LIVE new",
+              "to 0 LIVE old",
+              "to 1 LIVE new",
+              "to 9 there is no version 9",
+              "version 1 true self.Target");
+    }
+    Launch.Ended absent =
+        Launch.java("-cp", project.classes() + ":" + apiClasses(), "self.Main", newer.toString())
+            .end();
+    assertThat(absent.output()).contains("reload REFUSED 0 old", "undo REFUSED 0 old");
+  }
+
   /** The program's classes after an edit, in a folder of their own; the source stays as it was. */
   private Path compileAside(String from, String to) throws Exception {
     Path aside = folder.resolve("aside");

@@ -79,6 +79,23 @@ class TerminalTest {
   }
 
   @Test
+  void uGoesBackToTheVersionBefore() throws Exception {
+    try (RunningProgram terminal = onATerminal()) {
+      terminal.type("u");
+      terminal.awaitLine("nothing to undo");
+      project.edit(GREETING, "first", "second");
+      new HttpProbe(port).awaitAnswer("/text", "second");
+      terminal.type("u");
+      terminal.awaitLine("version 0 (the start) runs again");
+      terminal.awaitLine("the next save or reload brings all of it back");
+      assertThat(new HttpProbe(port).get("/text")).isEqualTo("first");
+      project.edit(GREETING, "second", "third");
+      assertThat(terminal.awaitLine("the sources were ahead")).doesNotContain("R restarts");
+      assertThat(new HttpProbe(port).get("/text")).isEqualTo("third");
+    }
+  }
+
+  @Test
   void anErrorStandsWithItsSourceLine() throws Exception {
     try (RunningProgram terminal = onATerminal()) {
       project.edit(GREETING, "\"first\";", "\"second\"");

@@ -11,6 +11,7 @@ import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,9 @@ public final class Engine {
 
   private final ConstantPools constantPools = new ConstantPools();
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+  /** Whether what is reloaded is nothing that a loader would find. Guarded by the lock. */
+  private boolean unfindable;
 
   private Engine(
       Instrumentation instrumentation,
@@ -177,15 +181,68 @@ public final class Engine {
   }
 
   /**
-   * Whether any of the classes that an update is meant for is loaded.
+   * The loaded classes that an update is meant for.
+   *
+   * @return a momentary answer; empty when none is loaded yet
+   */
+  public List<Class<?>> loaded(ClassUpdate update) {
+    oneAtATime.lock();
+    try {
+      return internals().program().loaded(update);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * Whether a class's static initializer has run or is running.
    *
    * @return a momentary answer
    */
-  public boolean hasLoaded(ClassUpdate update) {
+  public boolean isInitialized(Class<?> type) {
     oneAtATime.lock();
     try {
-      return !internals().program().loaded(update).isEmpty();
+      return internals().initialization().isInitialized(type);
     } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * The class file that a loaded class runs with.
+   *
+   * @return null when the JVM does not tell
+   */
+  public byte @Nullable [] current(Class<?> type) {
+    oneAtATime.lock();
+    try {
+      return internals().running().of(type);
+    } catch (UnmodifiableClassException e) {
+      // It is not redefined either, so nobody has to know.
+      return null;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * Reloads as {@link #reload} does, but class files that are not where the program loads its
+   * classes from: one that is not loaded yet gets its update when it is, whatever its loader finds.
+   *
+   * @param updates all classes of the transaction, each name once a scope
+   * @return what became of it
+   */
+  public Outcome reloadUnfindable(List<ClassUpdate> updates) {
+    if (oneAtATime.isHeldByCurrentThread()) {
+      return reload(updates);
+    }
+    long start = System.nanoTime();
+    oneAtATime.lock();
+    try {
+      unfindable = true;
+      return locked(updates, start);
+    } finally {
+      unfindable = false;
       oneAtATime.unlock();
     }
   }
@@ -206,6 +263,14 @@ public final class Engine {
     long start = System.nanoTime();
     oneAtATime.lock();
     try {
+      return locked(updates, start);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private Outcome locked(List<ClassUpdate> updates, long start) {
+    try {
       return transaction(updates, CATCH_UPS).took(Duration.ofNanos(System.nanoTime() - start));
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       // What is done to the JVM catches for itself and undoes: this was planning.
@@ -213,8 +278,6 @@ public final class Engine {
       return Outcome.of(
           Finding.of(Code.INTERNAL_ERROR, "the reload failed: " + e)
               .cure("the previous version runs on; save again or restart the program"));
-    } finally {
-      oneAtATime.unlock();
     }
   }
 
@@ -357,7 +420,7 @@ public final class Engine {
     updates.forEach(update -> substitutes.remove(update.internalName(), update.scope()));
     for (ClassUpdate update : plan.atLoad()) {
       byte[] classFile = update.classFile();
-      if (classFile != null && update.scope() instanceof Scope.InLoader) {
+      if (classFile != null && (unfindable || update.scope() instanceof Scope.InLoader)) {
         substitutes.put(update.internalName(), update.scope(), classFile);
       }
     }

@@ -118,7 +118,11 @@ final class GeneratedClasses {
   private void nameNest(String host, List<ClassUpdate> nest) {
     Set<ClassLoader> loaders = new LinkedHashSet<>();
     for (ClassUpdate update : nest) {
-      program.loaded(update).forEach(type -> loaders.add(type.getClassLoader()));
+      // One that was renumbered is loaded under another name; its host keeps its own.
+      ClassUpdate ofHost = new ClassUpdate(host.replace('/', '.'), null, null, update.scope());
+      for (ClassUpdate known : List.of(update, ofHost)) {
+        program.loaded(known).forEach(type -> loaders.add(type.getClassLoader()));
+      }
     }
     List<Renaming> renamings = new ArrayList<>();
     for (ClassLoader loader : loaders) {

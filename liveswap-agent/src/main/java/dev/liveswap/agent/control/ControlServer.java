@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.liveswap.devloop.ReportHub;
+import dev.liveswap.devloop.report.HistoryJson;
 import dev.liveswap.devloop.report.Report;
 import dev.liveswap.devloop.report.ReportJson;
-import dev.liveswap.devloop.report.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,11 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The control port: {@code POST /reload}, {@code GET /status} and {@code GET /events} on loopback.
+ * The control port on loopback: {@code POST /reload}, {@code /undo}, {@code /undo?version=3} and
+ * {@code /redo}, {@code GET /status}, {@code /history} and {@code /events}.
  *
  * <p>What may come in is decided by {@link Gatekeeper} before anything else.
  */
@@ -29,23 +31,19 @@ public final class ControlServer implements AutoCloseable {
   /** A stream that has nothing to say says so this often, to find out whether anybody listens. */
   private static final long KEEP_ALIVE_SECONDS = 15;
 
+  private static final Pattern VERSION = Pattern.compile("version=(\\d{1,9})");
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final Gatekeeper gatekeeper;
-  private final Supplier<Report.Reloaded> reload;
-  private final Supplier<Status> status;
+  private final ControlledProgram program;
   private final ReportHub reports;
 
   private ControlServer(
-      HttpServer server,
-      String token,
-      Supplier<Report.Reloaded> reload,
-      Supplier<Status> status,
-      ReportHub reports) {
+      HttpServer server, String token, ControlledProgram program, ReportHub reports) {
     this.server = server;
     this.gatekeeper = new Gatekeeper(token, server.getAddress().getPort());
-    this.reload = reload;
-    this.status = status;
+    this.program = program;
     this.reports = reports;
     this.threads =
         Executors.newCachedThreadPool(
@@ -62,22 +60,16 @@ public final class ControlServer implements AutoCloseable {
    *
    * @param port the port, or 0 for any free one
    * @param token what a request has to show
-   * @param reload does what {@code POST /reload} asks for
-   * @param status answers {@code GET /status}
+   * @param program does what is asked for
    * @param reports what {@code GET /events} streams
    * @return the open server
    * @throws IOException if the port is taken
    */
   public static ControlServer open(
-      int port,
-      String token,
-      Supplier<Report.Reloaded> reload,
-      Supplier<Status> status,
-      ReportHub reports)
-      throws IOException {
+      int port, String token, ControlledProgram program, ReportHub reports) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    ControlServer control = new ControlServer(server, token, reload, status, reports);
+    ControlServer control = new ControlServer(server, token, program, reports);
     server.createContext("/", control::handle);
     server.setExecutor(control.threads);
     server.start();
@@ -107,14 +99,34 @@ public final class ControlServer implements AutoCloseable {
         return;
       }
       switch (exchange.getRequestURI().getPath()) {
-        case "/reload" ->
-            answer(exchange, 200, "application/json", ReportJson.write(reload.get()) + "\n");
-        case "/status" ->
-            answer(exchange, 200, "application/json", ReportJson.writeStatus(status.get()) + "\n");
+        case "/reload" -> answer(exchange, ReportJson.write(program.reload()));
+        case "/undo" -> undo(exchange);
+        case "/redo" -> answer(exchange, ReportJson.write(program.redo()));
+        case "/status" -> answer(exchange, ReportJson.writeStatus(program.status()));
+        case "/history" -> answer(exchange, HistoryJson.write(program.history()));
         case "/events" -> stream(exchange);
         default -> throw new IllegalStateException("the gatekeeper lets only known paths in");
       }
     }
+  }
+
+  /** {@code POST /undo} or {@code POST /undo?version=3}. */
+  private void undo(HttpExchange exchange) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    if (query == null) {
+      answer(exchange, ReportJson.write(program.undo()));
+      return;
+    }
+    Matcher version = VERSION.matcher(query);
+    if (version.matches()) {
+      answer(exchange, ReportJson.write(program.undo(Integer.parseInt(version.group(1)))));
+    } else {
+      answer(exchange, 400, "text/plain", "the version must be a number: /undo?version=3\n");
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String json) throws IOException {
+    answer(exchange, 200, "application/json", json + "\n");
   }
 
   private static void answer(HttpExchange exchange, int code, String type, String text)

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Gatekeeper {
   private static final int MAX_BODY = 1024;
   private static final Map<String, String> METHODS =
-      Map.of("/reload", "POST", "/status", "GET", "/events", "GET");
+      Map.of(
+          "/reload", "POST",
+          "/undo", "POST",
+          "/redo", "POST",
+          "/status", "GET",
+          "/history", "GET",
+          "/events", "GET");
 
   private final byte[] expected;
   private final Set<String> hosts;
@@ -55,7 +61,8 @@ final class Gatekeeper {
     }
     String method = METHODS.get(exchange.getRequestURI().getPath());
     if (method == null) {
-      return new Refusal(404, "there are POST /reload, GET /status and GET /events");
+      return new Refusal(
+          404, "there are POST /reload, /undo and /redo, GET /status, /history and /events");
     }
     if (!method.equals(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", method);

@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Keys on a terminal:  r reload   R restart   ? explain   q quit   h help",
+      "Keys on a terminal:  r reload   u undo   R restart   ? explain   q quit   h help",
       "",
       "Examples:  liveswap run examples/hello",
       "           liveswap run . --main shop.Shop -- --port 8080",

@@ -6,6 +6,7 @@ import dev.liveswap.cli.Environment;
 import dev.liveswap.cli.ExitCode;
 import dev.liveswap.cli.control.ControlClient;
 import dev.liveswap.cli.control.Instances;
+import dev.liveswap.devloop.report.Report;
 import dev.liveswap.devloop.report.ReportJson;
 import dev.liveswap.devloop.report.ReportText;
 import dev.liveswap.devloop.report.Status;
@@ -71,6 +72,7 @@ final class StatusCommand implements Callable<Integer> {
                 + status.reloads()
                 + (status.reloads() == 1 ? " reload" : " reloads")
                 + (status.pending() ? ", one pending" : "")
+                + version(status.running())
                 + "   "
                 + instance.directory());
     if (status.last() != null) {
@@ -78,6 +80,15 @@ final class StatusCommand implements Callable<Integer> {
           .lines(status.last())
           .forEach(environment.out()::println);
     }
+  }
+
+  private static String version(Report.Running running) {
+    if (running.sources() == 0) {
+      return "";
+    }
+    return running.version() == running.sources()
+        ? ", version " + running.version()
+        : ", version " + running.version() + " of " + running.sources() + " (undone)";
   }
 
   private static String shown(Duration time) {

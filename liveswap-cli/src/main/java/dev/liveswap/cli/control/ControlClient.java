@@ -3,6 +3,8 @@ package dev.liveswap.cli.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.liveswap.agent.control.InstanceFile;
+import dev.liveswap.api.History;
+import dev.liveswap.devloop.report.HistoryJson;
 import dev.liveswap.devloop.report.Report;
 import dev.liveswap.devloop.report.ReportJson;
 import dev.liveswap.devloop.report.Status;
@@ -14,6 +16,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Talks to the control port of one running program. Thread-safe. */
@@ -47,11 +50,46 @@ public final class ControlClient {
    * @throws IOException if the program does not answer
    */
   public Report.Reloaded reload() throws IOException {
-    String answer = ask("POST", "/reload", FOREVER);
+    return outcomeOf("/reload");
+  }
+
+  /**
+   * Asks for another version and waits for the outcome.
+   *
+   * @param version its number; empty stands for the one before the one that runs
+   * @return the outcome
+   * @throws IOException if the program does not answer
+   */
+  public Report.Reloaded undo(OptionalInt version) throws IOException {
+    return outcomeOf(version.isEmpty() ? "/undo" : "/undo?version=" + version.getAsInt());
+  }
+
+  /**
+   * Asks to take the last undo back and waits for the outcome.
+   *
+   * @return the outcome
+   * @throws IOException if the program does not answer
+   */
+  public Report.Reloaded redo() throws IOException {
+    return outcomeOf("/redo");
+  }
+
+  private Report.Reloaded outcomeOf(String path) throws IOException {
+    String answer = ask("POST", path, FOREVER);
     if (ReportJson.read(answer) instanceof Report.Reloaded reloaded) {
       return reloaded;
     }
-    throw new IOException(instance + " answered a reload with " + answer);
+    throw new IOException(instance + " answered " + path + " with " + answer);
+  }
+
+  /**
+   * Asks which versions there are.
+   *
+   * @return the history of the program's run
+   * @throws IOException if the program does not answer
+   */
+  public History history() throws IOException {
+    return HistoryJson.read(ask("GET", "/history", ANSWERING));
   }
 
   /**

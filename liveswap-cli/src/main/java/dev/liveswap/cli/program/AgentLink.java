@@ -24,4 +24,14 @@ public interface AgentLink {
    * @throws IOException if the program cannot be reached
    */
   Report.Reloaded reload(long pid) throws IOException;
+
+  /**
+   * Asks a program to go back to the version that ran before. The outcome comes as a report as
+   * well, unless there is nothing to undo.
+   *
+   * @param pid the program's process
+   * @return the outcome
+   * @throws IOException if the program cannot be reached
+   */
+  Report.Reloaded undo(long pid) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,11 +35,20 @@ public final class ControlPortLink implements AgentLink {
 
   @Override
   public Report.Reloaded reload(long pid) throws IOException {
+    return client(pid).reload();
+  }
+
+  @Override
+  public Report.Reloaded undo(long pid) throws IOException {
+    return client(pid).undo(OptionalInt.empty());
+  }
+
+  private ControlClient client(long pid) throws IOException {
     InstanceFile instance =
         instances
             .find(pid)
             .orElseThrow(() -> new IOException("the agent in pid " + pid + " is not there yet"));
-    return new ControlClient(instance).reload();
+    return new ControlClient(instance);
   }
 
   @Override

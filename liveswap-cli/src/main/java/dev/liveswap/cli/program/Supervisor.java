@@ -171,11 +171,12 @@ public final class Supervisor implements AutoCloseable {
 
   private void react(int key) throws IOException, InterruptedException {
     switch (key) {
-      case 'r' -> reload();
+      case 'r' -> ask("reload", link::reload);
+      case 'u' -> ask("undo", link::undo);
       case 'R' -> restartByHand();
       case 'h' ->
           console.note(
-              "r reloads what is on disk, R restarts the program,"
+              "r reloads what is on disk, u goes back to the version before, R restarts the program,"
                   + " ? explains what needed a restart, q quits, h shows this");
       case '?' -> explain();
       default -> {
@@ -192,7 +193,12 @@ public final class Supervisor implements AutoCloseable {
     }
   }
 
-  private void reload() {
+  /** What can be asked of a program's agent. */
+  private interface Question {
+    Report.Reloaded ask(long pid) throws IOException;
+  }
+
+  private void ask(String what, Question question) {
     Process program = currentProgram();
     if (program == null) {
       console.note("the program does not run: R starts it");
@@ -203,15 +209,15 @@ public final class Supervisor implements AutoCloseable {
         new Thread(
             () -> {
               try {
-                Report.Reloaded answer = link.reload(program.pid());
+                Report.Reloaded answer = question.ask(program.pid());
                 if (isUnreported(answer)) {
                   happenings.add(new Reported(program, answer));
                 }
               } catch (IOException e) {
-                console.warn("the reload could not be asked for: " + e.getMessage());
+                console.warn("the " + what + " could not be asked for: " + e.getMessage());
               }
             },
-            "liveswap-reload");
+            "liveswap-" + what);
     asking.setDaemon(true);
     asking.start();
   }

@@ -13,6 +13,7 @@ import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prepares a folder of sources without a build file. The program runs in that folder. */
@@ -21,20 +22,30 @@ final class PlainPreparation implements Preparation {
   private final Console console;
   private final Path state;
   private final Path memory;
+  private final Path api;
 
-  PlainPreparation(Preparations.Request request, Console console, Path state, Path memory) {
+  /**
+   * A preparation.
+   *
+   * @param api the agent's jar: where no build tool names libraries, this one is there all the same
+   */
+  PlainPreparation(
+      Preparations.Request request, Console console, Path state, Path memory, Path api) {
     this.request = request;
     this.console = console;
     this.state = state;
     this.memory = memory;
+    this.api = api;
   }
 
   @Override
   public Launch prepare() throws CommandFailure, IOException {
     Path folder = request.folder();
     Options options = request.agentOptions();
+    List<Path> classPath = new ArrayList<>(options.paths(Option.CLASS_PATH));
+    classPath.add(api);
     Project project =
-        PlainFolder.project(folder, options.paths(Option.CLASS_PATH))
+        PlainFolder.project(folder, classPath)
             .orElseThrow(
                 () ->
                     new CommandFailure(

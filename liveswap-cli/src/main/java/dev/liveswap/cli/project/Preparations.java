@@ -59,7 +59,11 @@ public final class Preparations {
           "or with: liveswap run --classpath build/classes/java/main:... --main MAIN");
     }
     return new PlainPreparation(
-        request, console, state, UserCache.folder(environment.variables(), environment.userHome()));
+        request,
+        console,
+        state,
+        UserCache.folder(environment.variables(), environment.userHome()),
+        environment.home().agentJar());
   }
 
   /**

@@ -73,7 +73,8 @@ class ControlClientTest {
 
   @Test
   void theStatusIsRead() throws IOException {
-    Status status = new Status(1, "0.1.0", "a.Main", Instant.EPOCH, 3, false, RELOADED);
+    Status status =
+        new Status(1, "0.1.0", "a.Main", Instant.EPOCH, 3, false, RELOADED, Report.Running.START);
     server.createContext(
         "/status", exchange -> answer(exchange, 200, ReportJson.writeStatus(status)));
 

@@ -133,6 +133,24 @@ class SupervisorTest {
   }
 
   @Test
+  void uAsksForAnUndoAndShowsWhatOnlyTheAnswerSays() throws Exception {
+    CompletableFuture<Integer> run = inBackground(supervise(true, true));
+    await().until(() -> started.size() == 1);
+    agent.answer =
+        new Report.Reloaded(
+            0,
+            Instant.now(),
+            Outcome.of(Finding.of(Code.NO_SUCH_VERSION, "nothing to undo")),
+            List.of(),
+            Instant.now());
+    supervisor.press('u');
+    await().until(() -> said().contains("LS012 nothing to undo"));
+    assertThat(agent.undone).hasValue(1);
+    supervisor.press('q');
+    run.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
   void quittingStopsTheProgram() throws Exception {
     CompletableFuture<Integer> run = inBackground(supervise(true, true));
     await().until(() -> started.size() == 1);
@@ -307,6 +325,7 @@ class SupervisorTest {
     private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
     private volatile Report.Reloaded answer = unreported();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger undone = new AtomicInteger();
 
     void report(Report report) {
       reports.add(report);
@@ -328,6 +347,12 @@ class SupervisorTest {
       Report.Reloaded given = answer;
       asked.incrementAndGet();
       return given;
+    }
+
+    @Override
+    public Report.Reloaded undo(long pid) {
+      undone.incrementAndGet();
+      return answer;
     }
   }
 }

@@ -23,6 +23,9 @@ final class OutcomeJson {
 
   static void write(Outcome outcome, JsonObject json) {
     json.addProperty("verdict", outcome.verdict().name());
+    if (outcome.version() > 0) {
+      json.addProperty("version", outcome.version());
+    }
     // A decimal, so that what is read is exactly what was written.
     json.addProperty(
         "millis", BigDecimal.valueOf(outcome.took().toNanos(), NANOS_IN_MILLIS_DIGITS));
@@ -48,7 +51,8 @@ final class OutcomeJson {
         Verdict.valueOf(Json.string(json, "verdict")),
         changes,
         findings,
-        Duration.ofNanos(millis.movePointRight(NANOS_IN_MILLIS_DIGITS).longValue()));
+        Duration.ofNanos(millis.movePointRight(NANOS_IN_MILLIS_DIGITS).longValue()),
+        json.has("version") ? json.get("version").getAsInt() : 0);
   }
 
   private static JsonObject toJson(ClassChange change) {

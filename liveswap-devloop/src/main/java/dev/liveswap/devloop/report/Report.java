@@ -47,16 +47,54 @@ public sealed interface Report {
    * @param files what triggered it, as a person would write it; empty when it was asked for
    * @param runningSince when the version that runs after this reload came to life: this report's
    *     own time when the outcome is live, else that of the last live reload or of the start
+   * @param action why the program was to get other code: by a reload, an undo or a redo
+   * @param running which version runs now, and which one the sources have
    */
   record Reloaded(
-      long number, Instant time, Outcome outcome, List<String> files, Instant runningSince)
+      long number,
+      Instant time,
+      Outcome outcome,
+      List<String> files,
+      Instant runningSince,
+      Action action,
+      Running running)
       implements Report {
     public Reloaded {
       Objects.requireNonNull(time, "time");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(runningSince, "runningSince");
+      Objects.requireNonNull(action, "action");
+      Objects.requireNonNull(running, "running");
       files = List.copyOf(files);
     }
+
+    /** A reload of which the versions are not known. */
+    public Reloaded(
+        long number, Instant time, Outcome outcome, List<String> files, Instant runningSince) {
+      this(number, time, outcome, files, runningSince, Action.RELOAD, Running.START);
+    }
+  }
+
+  /** Why a program gets other code. */
+  enum Action {
+    /** Something was saved, or a reload was asked for. */
+    RELOAD,
+    /** Another version was asked for. */
+    UNDO,
+    /** An undo was taken back. */
+    REDO
+  }
+
+  /**
+   * Where a program stands in its {@link dev.liveswap.api.History}.
+   *
+   * @param version the version that runs
+   * @param sources the version that came last from the sources; another one while something is
+   *     undone
+   */
+  record Running(int version, int sources) {
+    /** Before the first reload. */
+    public static final Running START = new Running(0, 0);
   }
 
   /**

@@ -22,7 +22,9 @@ import java.time.Instant;
  *       details}), {@code findings} (array of {@code code}, {@code title}, {@code message} and,
  *       where they exist, {@code class}, {@code member}, {@code before}, {@code after}, {@code
  *       cure}, {@code position} with {@code file} and, where they are known, {@code line}, {@code
- *       column}, {@code text})
+ *       column}, {@code text}), {@code action} ({@code RELOAD}, {@code UNDO}, {@code REDO}), {@code
+ *       runningVersion} and {@code sourcesVersion} (numbers, different while something is undone)
+ *       and, where it has one, {@code version} (number; see {@link dev.liveswap.api.History})
  *   <li>{@code warning}, {@code note}: {@code message}
  *   <li>{@code started}: {@code pid}, {@code mainClass}, {@code restarts}
  *   <li>{@code ended}: {@code exitCode}
@@ -31,7 +33,8 @@ import java.time.Instant;
  * </ul>
  *
  * <p>A status has {@code pid}, {@code version}, {@code startedAt}, {@code reloads}, {@code pending}
- * and, where they exist, {@code mainClass} and {@code last} (a report of kind {@code reloaded}).
+ * {@code runningVersion}, {@code sourcesVersion} and, where they exist, {@code mainClass} and
+ * {@code last} (a report of kind {@code reloaded}). {@link HistoryJson} documents the history.
  */
 public final class ReportJson {
   private ReportJson() {}
@@ -74,6 +77,7 @@ public final class ReportJson {
     json.addProperty("startedAt", status.startedAt().toString());
     json.addProperty("reloads", status.reloads());
     json.addProperty("pending", status.pending());
+    write(status.running(), json);
     if (status.last() != null) {
       json.add("last", toObject(status.last()));
     }
@@ -100,7 +104,8 @@ public final class ReportJson {
               Json.time(json, "startedAt"),
               (int) Json.number(json, "reloads"),
               Json.required(json, "pending").getAsBoolean(),
-              last == null ? null : reloaded(last.getAsJsonObject()));
+              last == null ? null : reloaded(last.getAsJsonObject()),
+              running(json));
         });
   }
 
@@ -117,6 +122,8 @@ public final class ReportJson {
       json.add("files", Json.strings(reloaded.files()));
       json.addProperty("runningSince", reloaded.runningSince().toString());
       OutcomeJson.write(reloaded.outcome(), json);
+      json.addProperty("action", reloaded.action().name());
+      write(reloaded.running(), json);
     } else if (report instanceof Report.Warning warning) {
       json.addProperty("kind", "warning");
       json.addProperty("message", warning.message());
@@ -175,14 +182,26 @@ public final class ReportJson {
         Json.time(json, "time"),
         OutcomeJson.read(json),
         Json.strings(json, "files"),
-        Json.time(json, "runningSince"));
+        Json.time(json, "runningSince"),
+        Report.Action.valueOf(Json.string(json, "action")),
+        running(json));
   }
 
-  private interface Reader<T> {
+  private static void write(Report.Running running, JsonObject json) {
+    json.addProperty("runningVersion", running.version());
+    json.addProperty("sourcesVersion", running.sources());
+  }
+
+  private static Report.Running running(JsonObject json) {
+    return new Report.Running(
+        (int) Json.number(json, "runningVersion"), (int) Json.number(json, "sourcesVersion"));
+  }
+
+  interface Reader<T> {
     T read(JsonObject json);
   }
 
-  private static <T> T reading(String what, String line, Reader<T> reader) {
+  static <T> T reading(String what, String line, Reader<T> reader) {
     try {
       return reader.read(JsonParser.parseString(line).getAsJsonObject());
     } catch (JsonParseException

@@ -86,7 +86,7 @@ public final class ReportText {
           default -> "watching " + ready.folders().size() + " folders";
         };
     String text = "ready: " + where + ", " + count(ready.classes(), "class", "classes");
-    return style.keys() ? text + "   r reload, R restart, q quit, h help" : text;
+    return style.keys() ? text + "   r reload, u undo, R restart, q quit, h help" : text;
   }
 
   private static String started(Report.Started started) {
@@ -102,7 +102,8 @@ public final class ReportText {
 
   private List<String> reloaded(Report.Reloaded report) {
     return switch (report.outcome().verdict()) {
-      case LIVE, LIVE_WITH_NOTES -> live(report.outcome());
+      case LIVE, LIVE_WITH_NOTES ->
+          report.action() == Report.Action.RELOAD ? live(report.outcome()) : moved(report);
       case REFUSED -> refused(report);
       case NEEDS_RESTART -> needsRestart(report.outcome());
     };
@@ -121,12 +122,38 @@ public final class ReportText {
               + " ms";
       lines.add(line(Mark.GOOD, pad(headline) + listed(changes)));
     }
-    List<Finding> notes = outcome.findings();
+    addNotes(lines, outcome.findings(), true);
+    return lines;
+  }
+
+  private void addNotes(List<String> lines, List<Finding> notes, boolean restartHelps) {
     int last = Math.min(notes.size(), MOST_FINDINGS) - 1;
     for (int i = 0; i <= last; i++) {
-      lines.add(line(Mark.CAREFUL, note(notes.get(i), i == last)));
+      lines.add(line(Mark.CAREFUL, note(notes.get(i), restartHelps && i == last)));
     }
     addRest(lines, notes.size(), "note", "notes");
+  }
+
+  /** Another version runs; where the sources have a newer one, what becomes of that. */
+  private List<String> moved(Report.Reloaded report) {
+    Outcome outcome = report.outcome();
+    Report.Running running = report.running();
+    String which = "version " + running.version() + (running.version() == 0 ? " (the start)" : "");
+    List<String> lines = new ArrayList<>();
+    if (outcome.changes().isEmpty() && outcome.findings().isEmpty()) {
+      lines.add(line(Mark.GOOD, which + " runs"));
+    } else {
+      String headline = which + " runs again, in " + outcome.took().toMillis() + " ms";
+      lines.add(line(Mark.GOOD, pad(headline) + listed(outcome.changes())));
+    }
+    addNotes(lines, outcome.findings(), false);
+    if (running.version() != running.sources()) {
+      String next =
+          "the sources stay at version "
+              + running.sources()
+              + ": the next save or reload brings all of it back";
+      lines.add(line(Mark.NOTE, next));
+    }
     return lines;
   }
 
@@ -135,7 +162,8 @@ public final class ReportText {
     if (finding.cure() != null) {
       return text + ".  " + finding.cure();
     }
-    boolean restartHelps = finding.code() != Code.COMPILER_WARNING;
+    boolean restartHelps =
+        finding.code() != Code.COMPILER_WARNING && finding.code() != Code.UNDONE_IS_BACK;
     return last && restartHelps && style.keys() ? text + ".  R restarts" : text;
   }
 

@@ -1,6 +1,7 @@
 package dev.liveswap.devloop.report;
 
 import dev.liveswap.devloop.report.Report.Reloaded;
+import dev.liveswap.devloop.report.Report.Running;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reloads how many reloads were live so far
  * @param pending whether a reload is under way or waiting
  * @param last the last reload of any verdict, or null before the first
+ * @param running which version runs
  */
 public record Status(
     long pid,
@@ -23,9 +25,11 @@ public record Status(
     Instant startedAt,
     int reloads,
     boolean pending,
-    @Nullable Reloaded last) {
+    @Nullable Reloaded last,
+    Running running) {
   public Status {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(running, "running");
   }
 }

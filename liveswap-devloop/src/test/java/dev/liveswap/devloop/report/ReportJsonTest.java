@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.liveswap.api.ClassChange;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Position;
 import dev.liveswap.api.Verdict;
+import dev.liveswap.api.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +41,12 @@ class ReportJsonTest {
                       new Position("src/a/A.java", 3, 9, "  long f;")),
                   Finding.of(Code.HELD_BACK, "B waits\nfor A")
                       .at(new Position("B.java", 0, 0, null))),
-              Duration.ofNanos(84_000_017)),
+              Duration.ofNanos(84_000_017),
+              4),
           List.of("src/a/A.java"),
-          NOW.minusSeconds(98));
+          NOW.minusSeconds(98),
+          Report.Action.UNDO,
+          new Report.Running(2, 3));
 
   static List<Report> reports() {
     return List.of(
@@ -81,20 +86,31 @@ class ReportJsonTest {
             """
             {"number":7,"time":"2026-11-22T14:05:00.123456Z","kind":"reloaded",\
             "files":["src/a/A.java"],"runningSince":"2026-11-22T14:03:22.123456Z",\
-            "verdict":"NEEDS_RESTART","millis":84.000017,\
+            "verdict":"NEEDS_RESTART","version":4,"millis":84.000017,\
             "changes":[{"class":"a.Ä","kind":"CHANGED","details":["x\\"y"]}],\
             "findings":[{"code":"LS027","title":"a field's type or modifiers changed",\
             "message":"A.f is now a long","class":"a.A","member":"f","before":"int",\
             "after":"long","cure":"restart","position":{"file":"src/a/A.java","line":3,\
             "column":9,"text":"  long f;"}},{"code":"LS037",\
             "title":"the class waits for another that needs a restart",\
-            "message":"B waits\\nfor A","position":{"file":"B.java"}}]}""");
+            "message":"B waits\\nfor A","position":{"file":"B.java"}}],\
+            "action":"UNDO","runningVersion":2,"sourcesVersion":3}""");
+  }
+
+  @Test
+  void aHistoryIsReadAsItWasWritten() {
+    History history =
+        new History(
+            List.of(new Version(4, NOW, List.of("src/a/A.java"), RELOADED.outcome(), true)), 2, 3);
+
+    assertThat(HistoryJson.read(HistoryJson.write(history))).isEqualTo(history);
+    assertThat(HistoryJson.read(HistoryJson.write(History.EMPTY))).isEqualTo(History.EMPTY);
   }
 
   @Test
   void aStatusIsReadAsItWasWritten() {
-    var fresh = new Status(1, "0.1.0", null, NOW, 0, true, null);
-    var busy = new Status(2, "0.1.0", "a.Main", NOW, 3, false, RELOADED);
+    var fresh = new Status(1, "0.1.0", null, NOW, 0, true, null, Report.Running.START);
+    var busy = new Status(2, "0.1.0", "a.Main", NOW, 3, false, RELOADED, new Report.Running(2, 3));
 
     assertThat(ReportJson.readStatus(ReportJson.writeStatus(fresh))).isEqualTo(fresh);
     assertThat(ReportJson.readStatus(ReportJson.writeStatus(busy))).isEqualTo(busy);

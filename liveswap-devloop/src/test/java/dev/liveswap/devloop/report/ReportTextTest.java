@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.liveswap.api.ClassChange;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Position;
 import dev.liveswap.api.Verdict;
+import dev.liveswap.api.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -204,9 +206,59 @@ class ReportTextTest {
     assertThat(text.lines(new Report.Ready(1, NOW, List.of("src/main/java"), 5)))
         .containsExactly(
             "liveswap  ✓ ready: watching src/main/java, 5 classes"
-                + "   r reload, R restart, q quit, h help");
+                + "   r reload, u undo, R restart, q quit, h help");
     assertThat(text.lines(new Report.Ready(1, NOW, List.of("a", "b", "c"), 1)).get(0))
         .contains("watching 3 folders, 1 class ");
+  }
+
+  @Test
+  void anUndoSaysWhichVersionRunsAndWhatBecomesOfTheSources() {
+    Outcome undone =
+        live(new ClassChange("shop.Order", ClassChange.Kind.CHANGED, List.of("total()")))
+            .findings(
+                List.of(Finding.of(Code.CONSTRUCTOR_NOT_RERUN, "not executed again: Order()")));
+
+    assertThat(moved(undone, new Report.Running(2, 4)))
+        .containsExactly(
+            "liveswap  ✓ version 2 runs again, in 84 ms  Order (total())",
+            "liveswap  ! not executed again: Order()",
+            "liveswap  · the sources stay at version 4: the next save or reload brings all of it"
+                + " back");
+    assertThat(moved(live(), new Report.Running(4, 4)))
+        .containsExactly("liveswap  ✓ version 4 runs");
+  }
+
+  private static List<String> moved(Outcome outcome, Report.Running running) {
+    return new ReportText(TERMINAL, ZoneOffset.UTC)
+        .lines(
+            new Report.Reloaded(1, NOW, outcome, List.of(), EARLIER, Report.Action.UNDO, running));
+  }
+
+  @Test
+  void aHistoryIsALineAVersion() {
+    Version live =
+        new Version(
+            1,
+            NOW,
+            List.of("Order.java"),
+            live(new ClassChange("shop.Order", ClassChange.Kind.CHANGED, List.of("total()"))),
+            true);
+    Version refused =
+        new Version(
+            2,
+            NOW,
+            List.of(),
+            Outcome.of(Finding.of(Code.DOES_NOT_COMPILE, "';' expected")),
+            false);
+
+    assertThat(
+            new HistoryText(ZoneOffset.UTC)
+                .lines(new History(List.of(live, refused), 0, 1), EARLIER))
+        .containsExactly(
+            ">   0  14:03:22  the program as it was started",
+            "    1  14:05:00  Order (total())   (Order.java)",
+            "    2  14:05:00  refused, never ran: LS001 ';' expected",
+            "version 0 runs, the sources stay at 1: the next save or reload brings all of it back");
   }
 
   private static Outcome live(ClassChange... changes) {

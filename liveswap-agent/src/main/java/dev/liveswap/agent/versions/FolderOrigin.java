@@ -1,4 +1,4 @@
-package dev.liveswap.agent;
+package dev.liveswap.agent.versions;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
