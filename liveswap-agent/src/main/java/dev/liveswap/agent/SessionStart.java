@@ -5,7 +5,9 @@ import dev.liveswap.agent.options.OptionException;
 import dev.liveswap.agent.options.Options;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
+import dev.liveswap.api.Patcher;
 import dev.liveswap.engine.Engine;
+import dev.liveswap.engine.patch.Patches;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and at once for whoever calls the public API before. Small on purpose: the program waits while
  * this class is loaded, and for nothing else.
  */
-final class SessionStart implements Liveswap.Reloader, Runnable {
+final class SessionStart implements Liveswap.Reloader, Patcher, Runnable {
   /** What a program that was given a wrong option ends with; see {@code docs/options.md}. */
   static final int EXIT_BAD_OPTION = 64;
 
@@ -37,6 +39,7 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   private final File cache;
   private @Nullable AgentOptions options;
   private @Nullable Session session;
+  private @Nullable Patches patches;
   private boolean wanted;
 
   /**
@@ -142,5 +145,18 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   @Override
   public Outcome reload() {
     return session().reload();
+  }
+
+  /** Patching needs no session; only what was never patched costs nothing. */
+  @Override
+  public Applied patch(Request request) {
+    return patches().patch(request);
+  }
+
+  private synchronized Patches patches() {
+    if (patches == null) {
+      patches = Patches.open(instrumentation);
+    }
+    return patches;
   }
 }

@@ -1,0 +1,71 @@
+package dev.liveswap.engine.patch.base;
+
+import dev.liveswap.engine.mirror.base.JdkUnsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread says when it calls a patched method for its own code, {@code
+ * java.lang.$LiveswapPatchMark} at run time. An object of this class belongs to one thread, and
+ * only that thread reads or writes its token.
+ *
+ * <p>The caller leaves the method's token, the first thing the method does is to take it. A {@code
+ * ThreadLocal} finds the thread's object; as that takes longer than a call may, the objects are
+ * also in a table, by the number of their thread.
+ */
+public final class PatchMark {
+  private static final int SIZE = 1 << 10;
+
+  private static final JdkUnsafe UNSAFE = JdkUnsafe.getUnsafe();
+
+  /** The number of a thread, which is its own for as long as the JVM runs. */
+  private static final long NUMBER = UNSAFE.objectFieldOffset(Thread.class, "tid");
+
+  private static final @Nullable PatchMark[] NEAR = new @Nullable PatchMark[SIZE];
+  private static final ThreadLocal<PatchMark> ALL = new ThreadLocal<>();
+
+  /** For the dispatcher that is being initialized: its handles. */
+  public static Object @Nullable [] handover;
+
+  private final long thread;
+  private @Nullable Object token;
+
+  private PatchMark(long thread) {
+    this.thread = thread;
+  }
+
+  private static PatchMark mine() {
+    long thread = UNSAFE.getLong(Thread.currentThread(), NUMBER);
+    PatchMark near = NEAR[(int) thread & (SIZE - 1)];
+    return near != null && near.thread == thread ? near : find(thread);
+  }
+
+  private static PatchMark find(long thread) {
+    PatchMark mine = ALL.get();
+    if (mine == null) {
+      mine = new PatchMark(thread);
+      ALL.set(mine);
+    }
+    NEAR[(int) thread & (SIZE - 1)] = mine;
+    return mine;
+  }
+
+  /** The next call of the method that the token stands for is for its own code. */
+  public static void leave(Object token) {
+    mine().token = token;
+  }
+
+  /** Whether this call is for the method's own code. */
+  public static boolean take(Object token) {
+    PatchMark mine = mine();
+    if (mine.token != token) {
+      return false;
+    }
+    mine.token = null;
+    return true;
+  }
+
+  /** Also where the method was never entered, because its stack frame found no room. */
+  public static void clear() {
+    mine().token = null;
+  }
+}
