@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Write the types of a lambda's parameters, as above, or use a method reference. Instance
- * methods and constructors take the receiver first. Each parameter must be able to hold what the
- * method is called with, and the result must be what the method returns: this is checked when the
- * patch is made, not when it is called. For a primitive type write it or its wrapper.
+ * methods and constructors take the receiver first; for a primitive type write its wrapper. Each
+ * parameter must be able to hold what the method is called with, and the result must be what the
+ * method returns: this is checked when the patch is made. Only of code that is written to return
+ * {@code Object}, as a lambda is that returns null or just throws, the result is looked at when it
+ * comes: a {@link ClassCastException} in the caller if it does not fit.
  *
  * <p>Immutable and thread-safe: one target may be patched many times.
  */
@@ -137,6 +139,18 @@ public final class PatchTarget {
    */
   public Patch replace(Method code) {
     return patch(code, false);
+  }
+
+  /**
+   * As {@link #replace(Method)}, with a method of a plugin.
+   *
+   * @param code a method that {@link Plugin#lookup} has found
+   * @return the patch, in force
+   * @throws PatchException if it cannot be made; nothing has changed then
+   * @throws PluginException if the symbol is no method
+   */
+  public Patch replace(Symbol code) {
+    return replace(code.method());
   }
 
   /**
