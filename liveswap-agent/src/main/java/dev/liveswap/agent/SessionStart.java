@@ -7,7 +7,6 @@ import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Patcher;
 import dev.liveswap.engine.Engine;
-import dev.liveswap.engine.patch.Patches;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
@@ -39,7 +38,6 @@ final class SessionStart implements Liveswap.Reloader, Patcher, Runnable {
   private final File cache;
   private @Nullable AgentOptions options;
   private @Nullable Session session;
-  private @Nullable Patches patches;
   private boolean wanted;
 
   /**
@@ -147,16 +145,9 @@ final class SessionStart implements Liveswap.Reloader, Patcher, Runnable {
     return session().reload();
   }
 
-  /** Patching needs no session; only what was never patched costs nothing. */
+  /** Patching needs no session. */
   @Override
   public Applied patch(Request request) {
-    return patches().patch(request);
-  }
-
-  private synchronized Patches patches() {
-    if (patches == null) {
-      patches = Patches.open(instrumentation);
-    }
-    return patches;
+    return engine.patches().patch(request);
   }
 }

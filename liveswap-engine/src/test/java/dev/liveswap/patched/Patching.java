@@ -6,6 +6,7 @@ import dev.liveswap.api.Patcher;
 import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.support.TestInstrumentation;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Connects the public API to patches of this JVM, as the agent does. */
 final class Patching implements Liveswap.Reloader, Patcher {
@@ -17,7 +18,7 @@ final class Patching implements Liveswap.Reloader, Patcher {
 
   static synchronized void connect() throws Exception {
     if (!Liveswap.isActive()) {
-      Liveswap.connect(new Patching(Patches.open(TestInstrumentation.get())));
+      Liveswap.connect(new Patching(Patches.open(TestInstrumentation.get(), new ReentrantLock())));
     }
   }
 

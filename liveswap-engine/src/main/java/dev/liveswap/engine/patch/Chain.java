@@ -53,6 +53,16 @@ final class Chain {
     }
   }
 
+  /** Links what originals are called with, before a class that linking needs can be patched. */
+  static void link() {
+    Given nothing = Given.of(MethodHandles.empty(MethodType.methodType(void.class)));
+    try {
+      nothing.call();
+    } catch (Throwable e) {
+      throw new IllegalStateException("an original cannot be called", e);
+    }
+  }
+
   /** For methods: what a call does. */
   static MethodHandle of(List<Link> links, MethodHandle original) {
     MethodHandle chain = original;

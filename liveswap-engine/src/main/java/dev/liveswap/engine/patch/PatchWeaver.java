@@ -1,11 +1,13 @@
 package dev.liveswap.engine.patch;
 
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  * it takes none.
  */
 final class PatchWeaver implements ClassFileTransformer {
+  private final Consumer<ClassDefinition> redefined;
+
   private volatile Map<Class<?>, List<Site>> patched = Map.of();
 
   /** What went wrong; the JVM ignores what a transformer throws. */
   private final Map<Class<?>, RuntimeException> failures = new ConcurrentHashMap<>();
+
+  /**
+   * @param redefined is told what a class is given, before anything is put into it
+   */
+  PatchWeaver(Consumer<ClassDefinition> redefined) {
+    this.redefined = redefined;
+  }
 
   /** From now on these are the methods with patches; one thread at a time. */
   void patched(Class<?> type, List<Site> sites) {
@@ -43,17 +54,18 @@ final class PatchWeaver implements ClassFileTransformer {
   public byte @Nullable [] transform(
       @Nullable ClassLoader loader,
       @Nullable String name,
-      @Nullable Class<?> redefined,
+      @Nullable Class<?> redefinedType,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    List<Site> sites = redefined == null ? null : patched.get(redefined);
-    if (sites == null || redefined == null) {
+    List<Site> sites = redefinedType == null ? null : patched.get(redefinedType);
+    if (sites == null || redefinedType == null) {
       return null;
     }
+    redefined.accept(new ClassDefinition(redefinedType, classFile));
     try {
       return DispatcherCalls.into(classFile, sites);
     } catch (RuntimeException e) {
-      failures.put(redefined, e);
+      failures.put(redefinedType, e);
       return null;
     }
   }

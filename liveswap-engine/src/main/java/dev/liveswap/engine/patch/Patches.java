@@ -5,12 +5,11 @@ import dev.liveswap.api.PatchException.Reason;
 import dev.liveswap.api.Patcher;
 import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.link.LinkHook;
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Executable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * a safepoint; those in between only change what the dispatcher calls. Thread-safe.
  */
 public final class Patches implements Patcher {
-  private final Instrumentation instrumentation;
   private final Lookup trusted;
   private final Refusals refusals;
-  private final PatchWeaver weaver = new PatchWeaver();
-  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final PatchedClasses classes;
+  private final ReentrantLock oneAtATime;
   private long dispatchers;
 
   /** The sites of a class that has ever been patched. Goes with the class. */
@@ -38,9 +36,10 @@ public final class Patches implements Patcher {
         }
       };
 
-  private Patches(Instrumentation instrumentation, Lookup trusted) {
-    this.instrumentation = instrumentation;
+  private Patches(Instrumentation instrumentation, Lookup trusted, ReentrantLock oneAtATime) {
     this.trusted = trusted;
+    this.oneAtATime = oneAtATime;
+    this.classes = new PatchedClasses(instrumentation);
     this.refusals = new Refusals(instrumentation);
   }
 
@@ -48,13 +47,31 @@ public final class Patches implements Patcher {
    * Starts; once in a JVM.
    *
    * @param instrumentation of this JVM, able to retransform classes
+   * @param oneAtATime held while a class is patched, and by reloads
    * @return what patches
    */
-  public static Patches open(Instrumentation instrumentation) {
-    Patches patches =
-        new Patches(instrumentation, LinkHook.lookup(TrustedLookup.from(instrumentation)));
-    instrumentation.addTransformer(patches.weaver, true);
-    return patches;
+  public static Patches open(Instrumentation instrumentation, ReentrantLock oneAtATime) {
+    Chain.link();
+    return new Patches(
+        instrumentation, LinkHook.lookup(TrustedLookup.from(instrumentation)), oneAtATime);
+  }
+
+  /**
+   * A reload is about to redefine classes, or has ended; holds the lock.
+   *
+   * @param thread the reload's, or null
+   */
+  public void reloading(@Nullable Thread thread) {
+    classes.reloading(thread);
+  }
+
+  /**
+   * A reload has redefined classes, some of which may be patched; holds the lock.
+   *
+   * @param definitions what it has given the JVM
+   */
+  public void reloaded(List<ClassDefinition> definitions) {
+    classes.reloaded(definitions);
   }
 
   @Override
@@ -114,29 +131,14 @@ public final class Patches implements Patcher {
   private void add(Site site, Chain.Link link) {
     boolean first = !site.isPatched();
     site.add(link);
-    if (!first) {
-      return;
+    if (first) {
+      try {
+        classes.add(site);
+      } catch (PatchException e) {
+        site.remove(link);
+        throw e;
+      }
     }
-    List<Site> more = new ArrayList<>(weaver.patched(site.type()));
-    more.add(site);
-    weaver.patched(site.type(), more);
-    try {
-      retransform(site.type());
-    } catch (PatchException e) {
-      takeBack(site, link);
-      throw e;
-    }
-  }
-
-  private void takeBack(Site site, Chain.Link link) {
-    forget(site);
-    site.remove(link);
-  }
-
-  private void forget(Site site) {
-    List<Site> fewer = new ArrayList<>(weaver.patched(site.type()));
-    fewer.remove(site);
-    weaver.patched(site.type(), fewer);
   }
 
   private void remove(Site site, Chain.Link link) {
@@ -144,27 +146,10 @@ public final class Patches implements Patcher {
     try {
       site.remove(link);
       if (!site.isPatched()) {
-        forget(site);
-        retransform(site.type());
+        classes.remove(site);
       }
     } finally {
       oneAtATime.unlock();
-    }
-  }
-
-  private void retransform(Class<?> type) {
-    try {
-      instrumentation.retransformClasses(type);
-    } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-      throw new PatchException(
-          Reason.NOT_PATCHABLE, "the JVM does not let " + type.getName() + " be changed: " + e, e);
-    }
-    RuntimeException failure = weaver.takeFailure(type);
-    if (failure != null) {
-      throw new PatchException(
-          Reason.NOT_PATCHABLE,
-          "the code of " + type.getName() + " cannot be patched: " + failure.getMessage(),
-          failure);
     }
   }
 

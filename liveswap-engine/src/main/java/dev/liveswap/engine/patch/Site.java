@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The patches of one method. Lives as long as the method's class, for a thread may still be on its
@@ -28,6 +29,9 @@ final class Site {
 
   private final MethodHandle takeToken;
 
+  /** What is around all patches. */
+  private final UnaryOperator<MethodHandle> around;
+
   /** Whether anybody may ever have been on the way to the original. */
   private boolean asksForOriginal;
 
@@ -39,13 +43,15 @@ final class Site {
       Dispatcher dispatcher,
       MethodHandle original,
       MethodHandle atRest,
-      MethodHandle takeToken) {
+      MethodHandle takeToken,
+      UnaryOperator<MethodHandle> around) {
     this.type = type;
     this.method = method;
     this.dispatcher = dispatcher;
     this.original = original;
     this.atRest = atRest;
     this.takeToken = takeToken;
+    this.around = around;
   }
 
   static Site of(Lookup trusted, Class<?> type, MethodCode method, long number)
@@ -56,18 +62,37 @@ final class Site {
       MethodType call = method.type().changeReturnType(boolean.class);
       MethodHandle nothing = MethodHandles.empty(call.erase());
       return new Site(
-          type, method, Dispatcher.define(trusted, number, call), nothing, nothing, nothing);
+          type,
+          method,
+          Dispatcher.define(trusted, number, call),
+          nothing,
+          nothing,
+          nothing,
+          UnaryOperator.identity());
     }
     MethodHandle original = original(trusted, type, method, mark, token);
     MethodHandle take =
-        trusted.findStatic(mark, "take", MethodType.methodType(boolean.class, Object.class));
-    return new Site(
-        type,
-        method,
-        Dispatcher.define(trusted, number, method.type()),
-        original,
-        weakly(original),
-        take.bindTo(token));
+        trusted.findStatic(
+            mark,
+            isJdk(type) ? "takeOrBusy" : "take",
+            MethodType.methodType(boolean.class, Object.class));
+    Site site =
+        new Site(
+            type,
+            method,
+            Dispatcher.define(trusted, number, method.type()),
+            original,
+            weakly(original),
+            take.bindTo(token),
+            isJdk(type) ? busy(trusted, mark) : UnaryOperator.identity());
+    if (isJdk(type)) {
+      site.askForOriginal();
+    }
+    return site;
+  }
+
+  private static boolean isJdk(Class<?> type) {
+    return type.getClassLoader() == null;
   }
 
   /** Calls the method with the token left, and takes care that none is left behind. */
@@ -76,16 +101,38 @@ final class Site {
       throws ReflectiveOperationException {
     MethodHandle leave =
         trusted
-            .findStatic(mark, "leave", MethodType.methodType(void.class, Object.class))
+            .findStatic(mark, "leave", MethodType.methodType(boolean.class, Object.class))
             .bindTo(token);
-    MethodHandle clear = trusted.findStatic(mark, "clear", MethodType.methodType(void.class));
-    MethodHandle marked = MethodHandles.foldArguments(direct(trusted, type, method), leave);
-    Class<?> result = method.type().returnType();
+    MethodHandle returned =
+        trusted.findStatic(mark, "returned", MethodType.methodType(void.class, boolean.class));
+    MethodHandle direct =
+        MethodHandles.dropArguments(direct(trusted, type, method), 0, boolean.class);
+    MethodHandle finished = finished(method.type().returnType(), returned);
+    return MethodHandles.foldArguments(MethodHandles.tryFinally(direct, finished), leave);
+  }
+
+  /** {@code (Throwable, result, before…)result}, which does something with what was before. */
+  private static MethodHandle finished(Class<?> result, MethodHandle returned) {
+    if (result == void.class) {
+      return MethodHandles.dropArguments(returned, 0, Throwable.class);
+    }
     MethodHandle giveBack =
-        result == void.class
-            ? MethodHandles.empty(MethodType.methodType(void.class, Throwable.class))
-            : MethodHandles.dropArguments(MethodHandles.identity(result), 0, Throwable.class);
-    return MethodHandles.tryFinally(marked, MethodHandles.foldArguments(giveBack, clear));
+        MethodHandles.dropArguments(
+            MethodHandles.identity(result), 1, returned.type().parameterList());
+    MethodHandle last = MethodHandles.dropArguments(returned, 0, result);
+    return MethodHandles.dropArguments(
+        MethodHandles.foldArguments(giveBack, last), 0, Throwable.class);
+  }
+
+  /** Marks the thread while the patches run. */
+  private static UnaryOperator<MethodHandle> busy(Lookup trusted, Class<?> mark)
+      throws ReflectiveOperationException {
+    MethodType nothing = MethodType.methodType(void.class);
+    MethodHandle begin = trusted.findStatic(mark, "begin", nothing);
+    MethodHandle end = trusted.findStatic(mark, "end", nothing);
+    return chain ->
+        MethodHandles.foldArguments(
+            MethodHandles.tryFinally(chain, finished(chain.type().returnType(), end)), begin);
   }
 
   /** This very method: overriding does not matter (as for JVMS invokespecial). */
@@ -149,7 +196,7 @@ final class Site {
     if (links.isEmpty() || links.stream().anyMatch(Chain.Link::reachesOriginal)) {
       askForOriginal();
     }
-    dispatcher.call(links.isEmpty() ? atRest : Chain.of(links, original));
+    dispatcher.call(links.isEmpty() ? atRest : around.apply(Chain.of(links, original)));
   }
 
   /** Before anybody can be sent there, and for good: who is on the way must arrive. */

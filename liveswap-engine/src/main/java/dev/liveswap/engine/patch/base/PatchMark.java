@@ -29,6 +29,9 @@ public final class PatchMark {
   private final long thread;
   private @Nullable Object token;
 
+  /** Whether the thread is in the code of a patch of the JDK itself. */
+  private boolean busy;
+
   private PatchMark(long thread) {
     this.thread = thread;
   }
@@ -49,23 +52,58 @@ public final class PatchMark {
     return mine;
   }
 
-  /** The next call of the method that the token stands for is for its own code. */
-  public static void leave(Object token) {
-    mine().token = token;
+  /**
+   * The next call of the method that the token stands for is for its own code, in which patches of
+   * the JDK are seen.
+   *
+   * @return what {@link #returned} needs
+   */
+  public static boolean leave(Object token) {
+    PatchMark mine = mine();
+    mine.token = token;
+    boolean busy = mine.busy;
+    mine.busy = false;
+    return busy;
+  }
+
+  /** The call is over, also where its stack frame found no room and it has not taken the token. */
+  public static void returned(boolean busy) {
+    PatchMark mine = mine();
+    mine.token = null;
+    mine.busy = busy;
   }
 
   /** Whether this call is for the method's own code. */
   public static boolean take(Object token) {
+    return mine().takes(token);
+  }
+
+  /**
+   * The same for a method of the JDK: the code of a patch is made of the JDK, as are the linking of
+   * that code and the compiling of handles. None of that must come to the patch again.
+   */
+  public static boolean takeOrBusy(Object token) {
     PatchMark mine = mine();
-    if (mine.token != token) {
+    return mine.busy || mine.takes(token);
+  }
+
+  private boolean takes(Object wanted) {
+    if (token != wanted) {
       return false;
     }
-    mine.token = null;
+    token = null;
     return true;
   }
 
-  /** Also where the method was never entered, because its stack frame found no room. */
-  public static void clear() {
-    mine().token = null;
+  /**
+   * The code of a patch of the JDK begins; it is not busy, or {@link #takeOrBusy} had been true.
+   */
+  public static void begin() {
+    mine().busy = true;
+  }
+
+  /** It ends. */
+  public static void end() {
+    mine().busy = false;
   }
 }
