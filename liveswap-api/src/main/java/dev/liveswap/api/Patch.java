@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Any method or constructor with code can be patched: private and static ones, those of
- * libraries and of the JDK too. Not those that compiled code does not look at (the JIT's
- * intrinsics, such as {@code String.equals}), native ones, and those that patching itself needs; a
- * {@link PatchException} says so.
+ * libraries and of the JDK too. Not native ones, not the JIT's intrinsics (such as {@code
+ * Math.max}), of which compiled code does not look at the code, and not what patching itself needs;
+ * a {@link PatchException} says so. While the code of a patch of a JDK method runs, its thread
+ * meets no patches of JDK methods, as that code is made of such methods itself.
  *
  * <p><b>Atomic.</b> A patch is in force for every call that begins after {@link
  * PatchTarget#replace} or {@link PatchTarget#wrap} has returned, and for none that begins after

@@ -5,6 +5,7 @@ import dev.liveswap.api.PatchException.Reason;
 import java.lang.annotation.Annotation;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,10 @@ final class Refusals {
 
   private static final Set<Class<?>> MACHINERY_CLASSES =
       Set.of(Class.class, ClassLoader.class, Module.class, Thread.class, ThreadLocal.class);
+
+  /** No class is found and no lock taken without these. */
+  private static final Set<String> OF_STRINGS =
+      Set.of("equals", "hashCode", "length", "charAt", "coder", "value", "isLatin1", "<init>");
 
   private final Instrumentation instrumentation;
 
@@ -66,7 +71,7 @@ final class Refusals {
               + " method that the lambda is written in"
           : "the JVM does not let the class be changed";
     }
-    if (isMachinery(type)) {
+    if (isMachinery(type) || (type == String.class && OF_STRINGS.contains(nameOf(target)))) {
       return "patching itself needs the class: patch what calls it";
     }
     if (has(target, "IntrinsicCandidate") || has(target, "HotSpotIntrinsicCandidate")) {
@@ -84,6 +89,10 @@ final class Refusals {
     Class<?> outermost = type.getNestHost();
     return MACHINERY_CLASSES.contains(outermost)
         || MACHINERY.stream().anyMatch(type.getName()::startsWith);
+  }
+
+  private static String nameOf(Executable target) {
+    return target instanceof Method ? target.getName() : MethodCode.CONSTRUCTOR;
   }
 
   private static boolean has(Executable target, String annotation) {
