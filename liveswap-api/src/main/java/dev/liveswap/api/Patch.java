@@ -202,9 +202,12 @@ public final class Patch implements AutoCloseable {
     close(patch -> patch.target.getDeclaringClass() == type);
   }
 
-  /** Closes the patches whose code comes from a loader. */
-  static void closeFrom(ClassLoader loader) {
-    close(patch -> patch.applied.origin() == loader);
+  /** Closes the patches whose code comes from a loader, or whose target does. */
+  static void closeOf(ClassLoader loader) {
+    close(
+        patch ->
+            patch.applied.origin() == loader
+                || patch.target.getDeclaringClass().getClassLoader() == loader);
   }
 
   private static void close(Predicate<Patch> which) {

@@ -121,7 +121,11 @@ public final class Plugin implements AutoCloseable {
         }
       }
     } catch (ServiceConfigurationError e) {
-      Reason reason = e.getCause() == null ? Reason.NOT_LINKABLE : Reason.FAILED;
+      Throwable cause = e.getCause();
+      Reason reason =
+          cause == null || cause instanceof ReflectiveOperationException
+              ? Reason.NOT_LINKABLE
+              : Reason.FAILED;
       throw new PluginException(
           reason, path + " does not provide " + service.getName() + ": " + e.getMessage(), e);
     }
@@ -166,9 +170,10 @@ public final class Plugin implements AutoCloseable {
   }
 
   /**
-   * Closes the plugin, and all patches whose code is the plugin's: lambdas and method references
-   * written in it, its methods, and handles of its methods themselves. Its classes are collected
-   * once the program holds none of its objects, classes and symbols. Closing again does nothing.
+   * Closes the plugin, all patches of its classes, and all patches whose code is the plugin's:
+   * lambdas and method references written in it, its methods, and handles of its methods
+   * themselves. Its classes are collected once the program holds none of its objects, classes and
+   * symbols. Closing again does nothing.
    */
   @Override
   public void close() {
@@ -178,7 +183,7 @@ public final class Plugin implements AutoCloseable {
       loader = null;
     }
     if (own != null) {
-      Patch.closeFrom(own);
+      Patch.closeOf(own);
     }
   }
 

@@ -99,14 +99,17 @@ final class Site {
   private static MethodHandle original(
       Lookup trusted, Class<?> type, MethodCode method, Class<?> mark, Object token)
       throws ReflectiveOperationException {
+    boolean isJdk = isJdk(type);
+    Class<?> before = isJdk ? boolean.class : mark;
     MethodHandle leave =
         trusted
-            .findStatic(mark, "leave", MethodType.methodType(boolean.class, Object.class))
+            .findStatic(
+                mark, isJdk ? "leaveForJdk" : "leave", MethodType.methodType(before, Object.class))
             .bindTo(token);
     MethodHandle returned =
-        trusted.findStatic(mark, "returned", MethodType.methodType(void.class, boolean.class));
-    MethodHandle direct =
-        MethodHandles.dropArguments(direct(trusted, type, method), 0, boolean.class);
+        trusted.findStatic(
+            mark, isJdk ? "returnedToJdk" : "returned", MethodType.methodType(void.class, before));
+    MethodHandle direct = MethodHandles.dropArguments(direct(trusted, type, method), 0, before);
     MethodHandle finished = finished(method.type().returnType(), returned);
     return MethodHandles.foldArguments(MethodHandles.tryFinally(direct, finished), leave);
   }

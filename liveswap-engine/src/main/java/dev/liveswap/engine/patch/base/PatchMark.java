@@ -53,12 +53,27 @@ public final class PatchMark {
   }
 
   /**
-   * The next call of the method that the token stands for is for its own code, in which patches of
-   * the JDK are seen.
+   * The next call of the method that the token stands for is for its own code.
    *
    * @return what {@link #returned} needs
    */
-  public static boolean leave(Object token) {
+  public static PatchMark leave(Object token) {
+    PatchMark mine = mine();
+    mine.token = token;
+    return mine;
+  }
+
+  /** The call is over, also where its stack frame found no room and it has not taken the token. */
+  public static void returned(PatchMark mine) {
+    mine.token = null;
+  }
+
+  /**
+   * The same for a method of the JDK, in whose own code patches of the JDK are seen.
+   *
+   * @return what {@link #returnedToJdk} needs
+   */
+  public static boolean leaveForJdk(Object token) {
     PatchMark mine = mine();
     mine.token = token;
     boolean busy = mine.busy;
@@ -66,8 +81,8 @@ public final class PatchMark {
     return busy;
   }
 
-  /** The call is over, also where its stack frame found no room and it has not taken the token. */
-  public static void returned(boolean busy) {
+  /** That call is over. */
+  public static void returnedToJdk(boolean busy) {
     PatchMark mine = mine();
     mine.token = null;
     mine.busy = busy;
