@@ -111,7 +111,33 @@ final class Site {
             mark, isJdk ? "returnedToJdk" : "returned", MethodType.methodType(void.class, before));
     MethodHandle direct = MethodHandles.dropArguments(direct(trusted, type, method), 0, before);
     MethodHandle finished = finished(method.type().returnType(), returned);
-    return MethodHandles.foldArguments(MethodHandles.tryFinally(direct, finished), leave);
+    MethodHandle called = MethodHandles.tryFinally(direct, finished);
+    MethodHandle found = MethodHandles.foldArguments(called, leave);
+    return isJdk ? found : nearOr(trusted, mark, token, called, found);
+  }
+
+  /**
+   * The same, but where the thread's mark is at hand there is nothing in between that compiled code
+   * does not see through: it finds that the method takes the token that was left, and does neither.
+   */
+  private static MethodHandle nearOr(
+      Lookup trusted, Class<?> mark, Object token, MethodHandle called, MethodHandle found)
+      throws ReflectiveOperationException {
+    MethodHandle near = trusted.findStatic(mark, "near", MethodType.methodType(mark));
+    MethodHandle isThere =
+        trusted.findStatic(mark, "isThere", MethodType.methodType(boolean.class, mark));
+    MethodHandle leave =
+        MethodHandles.insertArguments(
+            trusted.findStatic(
+                mark, "leaveIn", MethodType.methodType(void.class, mark, Object.class)),
+            1,
+            token);
+    return MethodHandles.foldArguments(
+        MethodHandles.guardWithTest(
+            isThere,
+            MethodHandles.foldArguments(called, leave),
+            MethodHandles.dropArguments(found, 0, mark)),
+        near);
   }
 
   /** {@code (Throwable, result, before…)result}, which does something with what was before. */

@@ -37,9 +37,28 @@ public final class PatchMark {
   }
 
   private static PatchMark mine() {
-    long thread = UNSAFE.getLong(Thread.currentThread(), NUMBER);
+    PatchMark near = near();
+    return near == null ? find(number()) : near;
+  }
+
+  private static long number() {
+    return UNSAFE.getLong(Thread.currentThread(), NUMBER);
+  }
+
+  /** The thread's own, if the table has it. No call, so that compiled code can look through it. */
+  public static @Nullable PatchMark near() {
+    long thread = number();
     PatchMark near = NEAR[(int) thread & (SIZE - 1)];
-    return near != null && near.thread == thread ? near : find(thread);
+    return near != null && near.thread == thread ? near : null;
+  }
+
+  public static boolean isThere(@Nullable PatchMark near) {
+    return near != null;
+  }
+
+  /** As {@link #leave}, in the thread's own. */
+  public static void leaveIn(PatchMark mine, Object token) {
+    mine.token = token;
   }
 
   private static PatchMark find(long thread) {
@@ -90,7 +109,8 @@ public final class PatchMark {
 
   /** Whether this call is for the method's own code. */
   public static boolean take(Object token) {
-    return mine().takes(token);
+    PatchMark near = near();
+    return near == null ? find(number()).takes(token) : near.takes(token);
   }
 
   /**
