@@ -1,6 +1,7 @@
 package dev.liveswap.engine.patch.base;
 
 import dev.liveswap.engine.mirror.base.JdkUnsafe;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * also in a table, by the number of their thread.
  */
 public final class PatchMark {
-  private static final int SIZE = 1 << 10;
+  private static final int SIZE = 1 << 12;
 
   private static final JdkUnsafe UNSAFE = JdkUnsafe.getUnsafe();
 
@@ -27,6 +28,7 @@ public final class PatchMark {
   public static Object @Nullable [] handover;
 
   private final long thread;
+  private final WeakReference<Thread> owner;
   private @Nullable Object token;
 
   /** Whether the thread is in the code of a patch of the JDK itself. */
@@ -34,6 +36,7 @@ public final class PatchMark {
 
   private PatchMark(long thread) {
     this.thread = thread;
+    this.owner = new WeakReference<>(Thread.currentThread());
   }
 
   private static PatchMark mine() {
@@ -61,14 +64,24 @@ public final class PatchMark {
     mine.token = token;
   }
 
+  /** A place is kept until its thread has ended; who finds it taken does without. */
   private static PatchMark find(long thread) {
     PatchMark mine = ALL.get();
     if (mine == null) {
       mine = new PatchMark(thread);
       ALL.set(mine);
     }
-    NEAR[(int) thread & (SIZE - 1)] = mine;
+    int place = (int) thread & (SIZE - 1);
+    PatchMark there = NEAR[place];
+    if (there == null || there.isOfEndedThread()) {
+      NEAR[place] = mine;
+    }
     return mine;
+  }
+
+  private boolean isOfEndedThread() {
+    Thread thread = owner.get();
+    return thread == null || !thread.isAlive();
   }
 
   /**
@@ -109,8 +122,12 @@ public final class PatchMark {
 
   /** Whether this call is for the method's own code. */
   public static boolean take(Object token) {
-    PatchMark near = near();
-    return near == null ? find(number()).takes(token) : near.takes(token);
+    long thread = number();
+    PatchMark near = NEAR[(int) thread & (SIZE - 1)];
+    if (near == null) {
+      return false; // Who has left a token has filled the place.
+    }
+    return near.thread == thread ? near.takes(token) : find(thread).takes(token);
   }
 
   /**
