@@ -109,11 +109,15 @@ final class Site {
     MethodHandle returned =
         trusted.findStatic(
             mark, isJdk ? "returnedToJdk" : "returned", MethodType.methodType(void.class, before));
-    MethodHandle direct = MethodHandles.dropArguments(direct(trusted, type, method), 0, before);
-    MethodHandle finished = finished(method.type().returnType(), returned);
+    // Erased, for the JDK keeps the last types that a tryFinally had, and with them their loader.
+    MethodType erased = method.type().erase();
+    MethodHandle direct =
+        MethodHandles.dropArguments(direct(trusted, type, method).asType(erased), 0, before);
+    MethodHandle finished = finished(erased.returnType(), returned);
     MethodHandle called = MethodHandles.tryFinally(direct, finished);
     MethodHandle found = MethodHandles.foldArguments(called, leave);
-    return isJdk ? found : nearOr(trusted, mark, token, called, found);
+    MethodHandle original = isJdk ? found : nearOr(trusted, mark, token, called, found);
+    return original.asType(method.type());
   }
 
   /**
