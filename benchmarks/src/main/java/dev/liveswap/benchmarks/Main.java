@@ -2,6 +2,7 @@ package dev.liveswap.benchmarks;
 
 import dev.liveswap.benchmarks.calls.Calls;
 import dev.liveswap.benchmarks.many.ManyEdits;
+import dev.liveswap.benchmarks.patched.Patched;
 import dev.liveswap.benchmarks.woven.Woven;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -18,6 +19,7 @@ public final class Main {
         save-to-live   from the save of a one-string edit until the running program says it
         startup        the demo's start until its first answer, with and without the agent
         calls          uses of added members, hot and cold (JMH)
+        patched        calls of patched methods, and of the same without a patch (JMH)
         woven          libraries at work that nobody edits, with and without the agent
         structural     saves that change members against saves that change a body
         many-edits     structural edits of one class: metaspace and time of each
@@ -25,7 +27,7 @@ public final class Main {
 
         --edits N      measured edits a program (200; many-edits: 1000)
         --warmups N    edits before those (10)
-        --pairs N      measured pairs of starts, or of JVMs for each use (20; calls, woven: 3)
+        --pairs N      measured pairs of starts, or of JVMs for each use (20; calls, patched, woven: 3)
         --classes N,M  sizes of the generated programs (10,1000,10000)
         --seed N       of the generated programs (42)
         --agent JAR    the agent (liveswap-agent/target/liveswap-agent.jar of this project)
@@ -53,6 +55,7 @@ public final class Main {
         case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
         case "startup" -> new Startup(options(args), System.out).run();
         case "calls" -> calls(options(args));
+        case "patched" -> patched(options(args));
         case "woven" -> woven(options(args));
         case "structural" -> new StructuralSaves(options(args), System.out).run();
         case "many-edits" -> manyEdits(options(args));
@@ -74,6 +77,10 @@ public final class Main {
     try (Scratch scratch = Scratch.create()) {
       new Calls(options.agent(), rounds(options), scratch.directory(), System.out).run();
     }
+  }
+
+  private static void patched(Options options) {
+    new Patched(options.agent(), rounds(options), System.out).run();
   }
 
   private static void woven(Options options) throws IOException {

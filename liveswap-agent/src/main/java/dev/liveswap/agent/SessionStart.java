@@ -6,6 +6,7 @@ import dev.liveswap.agent.options.Options;
 import dev.liveswap.api.History;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
+import dev.liveswap.api.Patcher;
 import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.devloop.report.Report.Action;
 import dev.liveswap.engine.Engine;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and at once for whoever calls the public API before. Small on purpose: the program waits while
  * this class is loaded, and for nothing else.
  */
-final class SessionStart implements Liveswap.Reloader, Runnable {
+final class SessionStart implements Liveswap.Reloader, Patcher, Runnable {
   /** What a program that was given a wrong option ends with; see {@code docs/options.md}. */
   static final int EXIT_BAD_OPTION = 64;
 
@@ -165,5 +166,11 @@ final class SessionStart implements Liveswap.Reloader, Runnable {
   @Override
   public History history() {
     return session().history();
+  }
+
+  /** Patching needs no session. */
+  @Override
+  public Applied patch(Request request) {
+    return engine.patches().patch(request);
   }
 }

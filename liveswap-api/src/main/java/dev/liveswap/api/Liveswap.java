@@ -186,6 +186,11 @@ public final class Liveswap {
     History history();
   }
 
+  /** What patches, or null without the agent. */
+  static @Nullable Patcher patcher() {
+    return reloader instanceof Patcher patcher ? patcher : null;
+  }
+
   /**
    * Connects this class to the agent. For the agent only.
    *

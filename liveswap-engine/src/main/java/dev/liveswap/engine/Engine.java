@@ -7,6 +7,7 @@ import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.NestNames.Nest;
 import dev.liveswap.engine.NestNames.NestKey;
 import dev.liveswap.engine.mirror.jdk.HookCache;
+import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.store.LoadedClasses;
@@ -52,6 +53,9 @@ public final class Engine {
 
   /** Whether what is reloaded is nothing that a loader would find. Guarded by the lock. */
   private boolean unfindable;
+
+  /** Made with the first patch. Guarded by the lock. */
+  private @Nullable Patches patches;
 
   private Engine(
       Instrumentation instrumentation,
@@ -157,6 +161,23 @@ public final class Engine {
       if (structure != null) {
         structure.engine(jdk.loading(), jdk.initialization()::isInitialized).takeLoaded();
       }
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * What patches single methods, between reloads.
+   *
+   * @return always the same
+   */
+  public Patches patches() {
+    oneAtATime.lock();
+    try {
+      if (patches == null) {
+        patches = Patches.open(instrumentation, oneAtATime);
+      }
+      return patches;
     } finally {
       oneAtATime.unlock();
     }
@@ -362,6 +383,7 @@ public final class Engine {
         watcher,
         constantPools,
         structure,
+        patches,
         plan);
   }
 

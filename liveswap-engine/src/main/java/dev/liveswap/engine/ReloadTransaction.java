@@ -5,6 +5,7 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.mirror.CurrentVersion;
+import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.InitializerFailure;
 import dev.liveswap.engine.state.Transaction;
 import dev.liveswap.engine.store.LoadedClasses;
@@ -36,6 +37,7 @@ final class ReloadTransaction {
   private final LoadWatcher watcher;
   private final ConstantPools constantPools;
   private final @Nullable Structure structure;
+  private final @Nullable Patches patches;
   private final ReloadPlan plan;
 
   private @Nullable Transaction structural;
@@ -50,6 +52,7 @@ final class ReloadTransaction {
       LoadWatcher watcher,
       ConstantPools constantPools,
       @Nullable Structure structure,
+      @Nullable Patches patches,
       ReloadPlan plan) {
     this.instrumentation = instrumentation;
     this.loaded = loaded;
@@ -58,6 +61,7 @@ final class ReloadTransaction {
     this.watcher = watcher;
     this.constantPools = constantPools;
     this.structure = structure;
+    this.patches = patches;
     this.plan = plan;
   }
 
@@ -230,18 +234,28 @@ final class ReloadTransaction {
     if (structural != null) {
       structural.closeGate();
     }
-    watcher.redefining(Thread.currentThread());
+    redefining(Thread.currentThread());
     try {
       if (!definitions.isEmpty()) {
         instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
         constantPools.given(definitions);
+        if (patches != null) {
+          patches.reloaded(definitions);
+        }
       }
       then.run();
     } finally {
-      watcher.redefining(null);
+      redefining(null);
       if (structural != null) {
         structural.openGate();
       }
+    }
+  }
+
+  private void redefining(@Nullable Thread thread) {
+    watcher.redefining(thread);
+    if (patches != null) {
+      patches.reloading(thread);
     }
   }
 

@@ -22,10 +22,24 @@ public final class BaseDefinition {
    * @throws IllegalStateException if the JVM does not let it in
    */
   public static Class<?> of(Lookup trusted, String template, String name) {
+    return of(trusted, template, name, new Renaming());
+  }
+
+  /**
+   * The same for a template that mentions stand-ins for JDK types.
+   *
+   * @param trusted a lookup that may do everything
+   * @param template internal name of the template, a class of ours
+   * @param name the internal name it is to have, in a package of {@code java.base}
+   * @param standIns what else is called otherwise
+   * @return the class
+   * @throws IllegalStateException if the JVM does not let it in
+   */
+  public static Class<?> of(Lookup trusted, String template, String name, Renaming standIns) {
     try {
       return Class.forName(name.replace('/', '.'), false, null);
     } catch (ClassNotFoundException e) {
-      byte[] classFile = new Renaming().rename(template, name).apply(read(template));
+      byte[] classFile = standIns.rename(template, name).apply(read(template));
       try {
         return trusted.in(Object.class).defineClass(classFile);
       } catch (IllegalAccessException denied) {

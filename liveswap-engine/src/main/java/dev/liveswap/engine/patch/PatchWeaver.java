@@ -1,0 +1,72 @@
+package dev.liveswap.engine.patch;
+
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the call of the dispatcher into patched methods, whenever the JVM is given their class: when
+ * it is patched and when it is reloaded. Any thread calls it, with the JVM's locks of the class: so
+ * it takes none.
+ */
+final class PatchWeaver implements ClassFileTransformer {
+  private final Consumer<ClassDefinition> redefined;
+
+  private volatile Map<Class<?>, List<Site>> patched = Map.of();
+
+  /** What went wrong; the JVM ignores what a transformer throws. */
+  private final Map<Class<?>, RuntimeException> failures = new ConcurrentHashMap<>();
+
+  /**
+   * @param redefined is told what a class is given, before anything is put into it
+   */
+  PatchWeaver(Consumer<ClassDefinition> redefined) {
+    this.redefined = redefined;
+  }
+
+  /** From now on these are the methods with patches; one thread at a time. */
+  void patched(Class<?> type, List<Site> sites) {
+    Map<Class<?>, List<Site>> changed = new HashMap<>(patched);
+    if (sites.isEmpty()) {
+      changed.remove(type);
+    } else {
+      changed.put(type, List.copyOf(sites));
+    }
+    patched = Map.copyOf(changed);
+  }
+
+  List<Site> patched(Class<?> type) {
+    return patched.getOrDefault(type, List.of());
+  }
+
+  /** What the last attempt to put calls into a class came to, once. */
+  @Nullable RuntimeException takeFailure(Class<?> type) {
+    return failures.remove(type);
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> redefinedType,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    List<Site> sites = redefinedType == null ? null : patched.get(redefinedType);
+    if (sites == null || redefinedType == null) {
+      return null;
+    }
+    redefined.accept(new ClassDefinition(redefinedType, classFile));
+    try {
+      return DispatcherCalls.into(classFile, sites);
+    } catch (RuntimeException e) {
+      failures.put(redefinedType, e);
+      return null;
+    }
+  }
+}
