@@ -34,6 +34,7 @@ final class CodeFitter {
   private final Reach reach;
   private final Hierarchy hierarchy;
   private final TypeFitter types;
+  private final KindMismatch mismatch;
   private final Set<LibraryDefault> guarded;
   private boolean changed;
 
@@ -52,6 +53,7 @@ final class CodeFitter {
     this.hierarchy = new Hierarchy(world);
     this.guarded = world.guarded();
     this.types = new TypeFitter(hierarchy, self.name());
+    this.mismatch = new KindMismatch(world);
   }
 
   /**
@@ -115,6 +117,10 @@ final class CodeFitter {
     }
     if (now == null) {
       return missingField(insn);
+    }
+    AbstractInsnNode failure = mismatch.of(insn, now);
+    if (failure != null) {
+      return failure;
     }
     Home home = home(now);
     if (home != null && home.isInstanceField()) {
@@ -224,7 +230,7 @@ final class CodeFitter {
     return LinkCall.member(kind, fieldCallType(insn, receiver), insn.owner, insn.name, insn.desc);
   }
 
-  private static String fieldCallType(FieldInsnNode insn, String receiver) {
+  static String fieldCallType(FieldInsnNode insn, String receiver) {
     return switch (insn.getOpcode()) {
       case Opcodes.GETFIELD -> "(L" + receiver + ";)" + insn.desc;
       case Opcodes.PUTFIELD -> "(L" + receiver + ";" + insn.desc + ")V";
@@ -257,6 +263,10 @@ final class CodeFitter {
     }
     if (now == null) {
       return inCompanion && insn.getOpcode() == Opcodes.INVOKESPECIAL ? missingSuper(insn) : insn;
+    }
+    AbstractInsnNode failure = mismatch.of(insn, now);
+    if (failure != null) {
+      return failure;
     }
     Home home = home(now);
     if (home != null) {
@@ -393,6 +403,10 @@ final class CodeFitter {
     boolean reachable = true;
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Handle handle) {
+        AbstractInsnNode failure = mismatch(insn, handle);
+        if (failure != null) {
+          return failure;
+        }
         arguments[i] = handle(handle);
         reachable &= arguments[i] != handle || reach.reaches(handle, current);
       }
@@ -408,6 +422,14 @@ final class CodeFitter {
     // The class that a bootstrap method is given matters to most of them: it names and nests what
     // they generate. So in a companion each of them gets the class that the code belongs to.
     return inCompanion || !reachable ? LinkCall.bootstrap(fitted, generatedFor(fitted)) : fitted;
+  }
+
+  private @Nullable AbstractInsnNode mismatch(InvokeDynamicInsnNode insn, Handle handle) {
+    Target now =
+        mayDiffer(handle.getOwner())
+            ? current.resolve(handle.getOwner(), new Member(handle.getName(), handle.getDesc()))
+            : null;
+    return now == null ? null : mismatch.of(insn, handle, now);
   }
 
   /**

@@ -265,10 +265,8 @@ final class ResidentFitter {
       ClassNodes.throwing(
           empty,
           "IncompatibleClassChangeError",
-          "Expected "
-              + (home.isStatic() ? "non-static" : "static")
-              + " method "
-              + described(member));
+          KindMismatch.message(
+              version.name(), new Target(version.current(), member, home.access())));
     } else if (current != null) {
       ClassNodes.throwing(empty, "AbstractMethodError", described(member));
     } else {
