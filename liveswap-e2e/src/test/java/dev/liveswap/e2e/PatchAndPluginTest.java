@@ -89,9 +89,9 @@ class PatchAndPluginTest {
         .containsExactly(
             "<first>",
             "LIVE <second> true",
-            "LIVE_WITH_NOTES <third added> true",
-            "LIVE_WITH_NOTES gone false",
-            "LIVE_WITH_NOTES <third added> true",
+            "LIVE <third added> true",
+            "LIVE gone false",
+            "LIVE <third added> true",
             "closed third added",
             "again [third added]",
             "collected");

@@ -168,8 +168,10 @@ final class Comparison {
             });
   }
 
-  /** Once the engine has said that class modifiers stay as they were, they are left out. */
-  /** The numbers of anonymous classes are nobody's business. */
+  /**
+   * The numbers of anonymous classes are nobody's business. Once the engine has said that class
+   * modifiers stay as they were, they are left out.
+   */
   private String asCompared(String reflection) {
     String plain = NUMBER.matcher(reflection).replaceAll("\\$N");
     return modifiersAsBefore ? CLASS_MODIFIERS.matcher(plain).replaceFirst("") : plain;
