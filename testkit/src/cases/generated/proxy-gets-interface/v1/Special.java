@@ -4,9 +4,4 @@ public class Special extends Shop {
   }
 
   protected Special() {}
-
-  @Override
-  protected String inner() {
-    return "special " + super.inner();
-  }
 }
