@@ -160,6 +160,8 @@ public final class Engine {
       Internals jdk = internals();
       if (structure != null) {
         structure.engine(jdk.loading(), jdk.initialization()::isInitialized).takeLoaded();
+        // Why it cannot be done is asked again, and said, with the first edit that needs it.
+        var unused = structure.reflectEdits();
       }
     } finally {
       oneAtATime.unlock();

@@ -211,6 +211,7 @@ public final class Mirror {
     hooked.fillMirror("fields", members);
     hooked.fillMirror("constructors", members);
     hooked.fillMirror("facts", answers.new Facts());
+    hooked.fillMirror("stackTrace", new WovenFrames());
   }
 
   /** No lambda, nor is the class loaded before it is needed: the program's start waits for this. */

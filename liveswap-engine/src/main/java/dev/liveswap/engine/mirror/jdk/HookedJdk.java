@@ -125,7 +125,7 @@ public final class HookedJdk {
   /** Hooks everything else. All or nothing. */
   public void hookForEdited() throws UnknownJdkException {
     try {
-      hook(new Known("+edited", JdkHooks.forEdited(Runtime.version().feature(), javaLangAccess())));
+      hook(new Known("+edited", JdkHooks.forEdited(javaLangAccess())));
     } catch (ReflectiveOperationException e) {
       throw new UnknownJdkException(e);
     }
@@ -194,7 +194,8 @@ public final class HookedJdk {
 
     @Override
     public List<Hook> of(String internalName) {
-      return Objects.requireNonNull(JdkHooks.forWoven().get(internalName));
+      return Objects.requireNonNull(
+          JdkHooks.forWoven(Runtime.version().feature()).get(internalName));
     }
   }
 

@@ -30,6 +30,7 @@ final class JdkHooks {
   private static final String ENUM_SET = "java/util/EnumSet";
   private static final String ENUM_MAP = "java/util/EnumMap";
   private static final String ANNOTATION = "sun/reflect/annotation/AnnotationInvocationHandler";
+  private static final String TRACE_ELEMENT = "java/lang/StackTraceElement";
   private static final String TRACE = "[Ljava/lang/StackTraceElement;";
 
   private static final Call RAW_ANNOTATIONS = new Call(CLASS, "getRawAnnotations", "()[B");
@@ -54,27 +55,31 @@ final class JdkHooks {
   /** The classes of {@link #forWoven}. */
   static final class Woven {
     /** Apart, so that nothing else of this has to be loaded when a program starts. */
-    static final Set<String> CLASSES = Set.of(CLASS, REFLECTION, VERIFY_ACCESS);
+    static final Set<String> CLASSES = Set.of(CLASS, REFLECTION, VERIFY_ACCESS, TRACE_ELEMENT);
 
     private Woven() {}
   }
 
-  /** What is needed as soon as classes are woven: woven members must not be seen. */
-  static Map<String, List<Hook>> forWoven() {
+  /**
+   * What is needed as soon as classes are woven: woven members must not be seen, nor their frames.
+   *
+   * @param jdk the feature version
+   */
+  static Map<String, List<Hook>> forWoven(int jdk) {
     return Map.of(
         CLASS, ofClass(),
         REFLECTION, List.of(ACCESS_FLAGS),
-        VERIFY_ACCESS, List.of(ACCESS_FLAGS));
+        VERIFY_ACCESS, List.of(ACCESS_FLAGS),
+        TRACE_ELEMENT, ofStackTraceElement(jdk));
   }
 
   /**
    * What is needed from the first structural edit on.
    *
-   * @param jdk the feature version
    * @param javaLangAccess internal name of the class that implements {@code
    *     jdk.internal.access.JavaLangAccess}
    */
-  static Map<String, List<Hook>> forEdited(int jdk, String javaLangAccess) {
+  static Map<String, List<Hook>> forEdited(String javaLangAccess) {
     Map<String, List<Hook>> hooks = new LinkedHashMap<>();
     hooks.put(
         javaLangAccess,
@@ -132,7 +137,6 @@ final class JdkHooks {
                 4,
                 7,
                 "serializedLambda")));
-    hooks.put("java/lang/StackTraceElement", ofStackTraceElement(jdk));
     hooks.put(
         "java/lang/Thread",
         List.of(
