@@ -11,7 +11,7 @@ class Job {
     try {
       GO.await();
       outcome = kept();
-      outcome += removed();
+      outcome += ", " + removed();
     } catch (InterruptedException e) {
       outcome = "interrupted";
     } catch (NoSuchMethodError e) {

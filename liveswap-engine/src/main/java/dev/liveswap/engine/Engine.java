@@ -342,6 +342,17 @@ public final class Engine {
     }
     ReloadTransaction transaction = transaction(plan);
     Finding failure = transaction.run();
+    StructuralEdits.Plan edits = plan.structural();
+    if (failure != null
+        && failure.code() == Code.REJECTED_BY_JVM
+        && edits != null
+        && edits.proposal().keepsOldCode()) {
+      // It may be the old code that the JVM does not take: no reason to go without the new one.
+      warnings.accept("kept nothing for methods that run now: " + failure.message());
+      plan = edits.engine().forgettingOldCode(() -> planned(updates));
+      transaction = transaction(plan);
+      failure = transaction.run();
+    }
     if (failure != null) {
       if (failure.code().leadsTo() == Verdict.NEEDS_RESTART) {
         holdBack(updates);

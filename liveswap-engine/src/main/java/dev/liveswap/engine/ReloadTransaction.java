@@ -72,6 +72,14 @@ final class ReloadTransaction {
    */
   @Nullable Finding run() {
     try {
+      return applied();
+    } finally {
+      reflected();
+    }
+  }
+
+  private @Nullable Finding applied() {
+    try {
       LinkageError bad = badNewClass();
       if (bad != null) {
         return rejected(names(), bad);
@@ -100,6 +108,7 @@ final class ReloadTransaction {
     }
     try {
       reflect();
+      reflected();
       if (structural != null) {
         structural.initialize();
         forgetOrdinals();
@@ -233,6 +242,7 @@ final class ReloadTransaction {
       throws ClassNotFoundException, UnmodifiableClassException {
     if (structural != null) {
       structural.closeGate();
+      structural.closeReflection();
     }
     redefining(Thread.currentThread());
     try {
@@ -282,6 +292,12 @@ final class ReloadTransaction {
     loaded.put(type.getClassLoader(), internalName(type), classFile);
   }
 
+  private void reflected() {
+    if (structural != null) {
+      structural.reflected();
+    }
+  }
+
   private void reflect() {
     StructuralEdits.Plan edits = plan.structural();
     if (structure != null && edits != null && !edits.reflected().isEmpty()) {
@@ -320,6 +336,7 @@ final class ReloadTransaction {
       if (structure != null && !reflectedBefore.isEmpty()) {
         structure.reflectAgain(reflectedBefore);
       }
+      reflected();
       forgetOrdinals();
       return null;
     } catch (Throwable e) {
@@ -327,6 +344,8 @@ final class ReloadTransaction {
               Code.INTERNAL_ERROR,
               "the reload failed, and the JVM does not take the previous version back: " + e)
           .cure("restart the program");
+    } finally {
+      reflected();
     }
   }
 

@@ -33,6 +33,8 @@ final class AddedConstructors {
 
   private static final int SHIFT = 3;
 
+  private static final String ERROR = "NoSuchMethodError";
+
   private final World world;
   private final ClassVersion version;
   private final Map<Member, MethodNode> bodies;
@@ -118,17 +120,26 @@ final class AddedConstructors {
       pass(home.member());
       return;
     }
+    MethodNode was = body == null ? version.departed().code(home.member()) : null;
+    if (was != null && home.equals(version.lastHome(home.member()))) {
+      fitter.forDeparted().fit(was);
+      result.instructions.add(version.departed().admission(home.member(), ERROR, message(home)));
+      unpack(home.member().descriptor());
+      embed(was);
+      return;
+    }
     if (body == null) {
       MethodNode gone = new MethodNode(0, "<init>", "()V", null, null);
-      ClassNodes.throwing(
-          gone,
-          "NoSuchMethodError",
-          "'" + ResidentFitter.described(version.name(), home.member()) + "'");
+      ClassNodes.throwing(gone, ERROR, message(home));
       result.instructions.add(gone.instructions);
       return;
     }
     unpack(home.member().descriptor());
     embed(body);
+  }
+
+  private String message(Home home) {
+    return "'" + ResidentFitter.described(version.name(), home.member()) + "'";
   }
 
   private void unpack(String descriptor) {

@@ -22,6 +22,7 @@ import org.objectweb.asm.Opcodes;
  * @param looseness whether the JVM takes the same to be below this type: see {@link Hierarchy}
  * @param unmade the enum constants that were declared once, but no longer when the JVM initialized
  *     the class: there are no objects of them
+ * @param departed the members that the version before had, for code of it that still runs
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -33,7 +34,8 @@ public record ClassVersion(
     Map<String, List<Home>> companions,
     boolean edited,
     Looseness looseness,
-    Set<Member> unmade) {
+    Set<Member> unmade,
+    Departed departed) {
 
   /** Whether what is below a type is what the JVM takes to be below it. */
   public enum Looseness {
@@ -69,17 +71,49 @@ public record ClassVersion(
     Shape shape = Shape.of(classFile);
     Shape resident = woven == classFile ? shape : Shape.of(woven);
     return new ClassVersion(
-        resident, shape, classFile, Set.of(), Map.of(), Map.of(), false, Looseness.NONE, Set.of());
+        resident,
+        shape,
+        classFile,
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        false,
+        Looseness.NONE,
+        Set.of(),
+        Departed.NOTHING);
   }
 
   ClassVersion with(Looseness other) {
     return new ClassVersion(
-        resident, current, classFile, retained, homes, companions, edited, other, unmade);
+        resident, current, classFile, retained, homes, companions, edited, other, unmade, departed);
   }
 
   ClassVersion withUnmade(Set<Member> constants) {
     return new ClassVersion(
-        resident, current, classFile, retained, homes, companions, edited, looseness, constants);
+        resident,
+        current,
+        classFile,
+        retained,
+        homes,
+        companions,
+        edited,
+        looseness,
+        constants,
+        departed);
+  }
+
+  ClassVersion with(Departed members) {
+    return new ClassVersion(
+        resident,
+        current,
+        classFile,
+        retained,
+        homes,
+        companions,
+        edited,
+        looseness,
+        unmade,
+        members);
   }
 
   /**
@@ -99,7 +133,8 @@ public record ClassVersion(
         Map.of(),
         true,
         looseness,
-        unmade);
+        unmade,
+        Departed.NOTHING);
   }
 
   /**
@@ -175,6 +210,27 @@ public record ClassVersion(
       return null;
     }
     return homes.get(member);
+  }
+
+  /** Where a member lived last that the current version does not have, or null. */
+  @Nullable Home lastHome(Member member) {
+    return current.fields().containsKey(member) || current.methods().containsKey(member)
+        ? null
+        : homes.get(member);
+  }
+
+  /**
+   * Whether code of the version before finds members that are gone.
+   *
+   * @return true if the class file that the JVM is given has code for it
+   */
+  public boolean keepsOldCode() {
+    return !departed.callers().isEmpty();
+  }
+
+  /** Whether a method's code is that of an earlier version, and runs only where that still does. */
+  boolean isOfEarlier(Member method) {
+    return retained.contains(method) || departed.includes(method);
   }
 
   /**

@@ -36,6 +36,7 @@ final class CodeFitter {
   private final TypeFitter types;
   private final KindMismatch mismatch;
   private final Set<LibraryDefault> guarded;
+  private final boolean isDeparted;
   private boolean changed;
 
   /**
@@ -44,6 +45,11 @@ final class CodeFitter {
    * @param inCompanion whether the code will stand in a companion of that class
    */
   CodeFitter(World world, Shape self, boolean inCompanion) {
+    this(world, self, inCompanion, false);
+  }
+
+  private CodeFitter(World world, Shape self, boolean inCompanion, boolean isDeparted) {
+    this.isDeparted = isDeparted;
     this.world = world;
     this.self = self;
     this.inCompanion = inCompanion;
@@ -57,6 +63,13 @@ final class CodeFitter {
   }
 
   /**
+   * One for code of the version before: what it refers to and is gone it finds where that was last.
+   */
+  CodeFitter forDeparted() {
+    return new CodeFitter(world, self, inCompanion, true);
+  }
+
+  /**
    * Rewrites a method in place.
    *
    * @return whether anything had to be rewritten
@@ -66,7 +79,7 @@ final class CodeFitter {
     if (!types.isIdle() && new CarrierConstruction(world).callFrom(self.name(), method)) {
       changed = true;
     }
-    if (new ConstructorCalls(world, self, current, reach).fit(method)) {
+    if (new ConstructorCalls(world, self, current, reach, isDeparted).fit(method)) {
       changed = true;
     }
     for (AbstractInsnNode insn : method.instructions.toArray()) {
@@ -116,7 +129,7 @@ final class CodeFitter {
       return linked(insn);
     }
     if (now == null) {
-      return missingField(insn);
+      return isDeparted ? departed(insn) : missingField(insn);
     }
     AbstractInsnNode failure = mismatch.of(insn, now);
     if (failure != null) {
@@ -147,9 +160,52 @@ final class CodeFitter {
         : insn;
   }
 
+  private AbstractInsnNode departed(FieldInsnNode insn) {
+    Member field = new Member(insn.name, insn.desc);
+    for (String at = insn.owner; at != null; at = superclass(at)) {
+      ClassVersion version = world.version(at);
+      Home last = version == null ? null : version.lastHome(field);
+      if (last != null) {
+        return last.isInstanceField()
+            ? accessor(insn, at, last)
+            : new FieldInsnNode(insn.getOpcode(), last.companion(), last.name(), last.descriptor());
+      }
+    }
+    return inCompanion && resident.resolve(insn.owner, field) != null ? linked(insn) : insn;
+  }
+
+  private AbstractInsnNode departed(MethodInsnNode insn) {
+    Member method = new Member(insn.name, insn.desc);
+    for (String at = insn.owner; at != null; at = superclass(at)) {
+      ClassVersion version = world.version(at);
+      Home last = version == null ? null : version.lastHome(method);
+      if (last != null && last.isStatic() == (insn.getOpcode() == Opcodes.INVOKESTATIC)) {
+        return new MethodInsnNode(
+            Opcodes.INVOKESTATIC,
+            last.companion(),
+            insn.getOpcode() == Opcodes.INVOKESPECIAL ? last.body() : last.entry(),
+            last.descriptor(),
+            false);
+      }
+    }
+    if (insn.getOpcode() == Opcodes.INVOKESPECIAL) {
+      return inCompanion || isStrangeSuper(insn) ? missingSuper(insn) : insn;
+    }
+    return inCompanion && resident.resolve(insn.owner, method) != null ? toUnknownMate(insn) : insn;
+  }
+
+  private @Nullable String superclass(String name) {
+    Shape shape = world.current(name);
+    return shape == null ? null : shape.superName();
+  }
+
   private static AbstractInsnNode accessor(FieldInsnNode insn, Target now, Home home) {
+    return accessor(insn, now.owner().name(), home);
+  }
+
+  private static AbstractInsnNode accessor(FieldInsnNode insn, String declaring, Home home) {
     boolean reads = insn.getOpcode() == Opcodes.GETFIELD;
-    String owner = "(L" + now.owner().name() + ";";
+    String owner = "(L" + declaring + ";";
     return new MethodInsnNode(
         Opcodes.INVOKESTATIC,
         home.companion(),
@@ -260,6 +316,9 @@ final class CodeFitter {
     Target now = current.resolve(insn.owner, new Member(insn.name, insn.desc));
     if (now == null && reach.isUnknownMate(insn.owner)) {
       return toUnknownMate(insn);
+    }
+    if (now == null && isDeparted) {
+      return departed(insn);
     }
     if (now == null) {
       return inCompanion && insn.getOpcode() == Opcodes.INVOKESPECIAL ? missingSuper(insn) : insn;

@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -88,7 +89,7 @@ final class CompanionWriter {
         boolean current = home.equals(version.home(home.member()));
         Integer access = version.current().fields().get(home.member());
         companion.methods.addAll(
-            StateAccess.accessors(version.name(), home, current ? access : null));
+            StateAccess.accessors(version.name(), home, current ? access : null, admission(home)));
       } else if (home.member().isMethod()) {
         companion.methods.addAll(methods(home));
       } else {
@@ -125,10 +126,20 @@ final class CompanionWriter {
                 "java/lang/Object".equals(version.current().superName())));
     Set<Member> here = new HashSet<>(version.current().fields().keySet());
     here.removeIf(field -> !isHere(field, companion.name));
-    List<Statement> statements = Constructors.filling(ClassNodes.read(version.classFile()), here);
+    List<Statement> statements =
+        new ArrayList<>(Constructors.filling(ClassNodes.read(version.classFile()), here));
+    Set<Member> departed = new HashSet<>();
+    slots.stream()
+        .filter(home -> home.isInstanceField() && admission(home) != null)
+        .forEach(home -> departed.add(home.member()));
+    if (!departed.isEmpty()) {
+      // Code of the version before may meet an object that was made since.
+      ClassNode before = ClassNodes.read(version.departed().classFile());
+      statements.addAll(Constructors.filling(before, departed));
+    }
     MethodNode initialize =
         InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);
-    code.fit(initialize);
+    (departed.isEmpty() ? code : code.forDeparted()).fit(initialize);
     for (Home home : slots) {
       if (!home.heritage().isEmpty()) {
         Heritage.takeOver(initialize, version.name(), woven, home);
@@ -166,17 +177,14 @@ final class CompanionWriter {
           body, "AbstractMethodError", ResidentFitter.described(version.name(), home.member()));
     } else if (current && original != null) {
       copyCode(original, body);
-      code.fit(body);
+      (version.isOfEarlier(home.member()) ? code.forDeparted() : code).fit(body);
       if (!home.isStatic()) {
         checkReceiver(body);
       }
     } else if (movedFrom(home)) {
       forward(body, Objects.requireNonNull(version.home(home.member())));
     } else {
-      ClassNodes.throwing(
-          body,
-          "NoSuchMethodError",
-          "'" + ResidentFitter.described(version.name(), home.member()) + "'");
+      failing(body, home);
     }
     methods.add(body);
     if (home.isVirtual()) {
@@ -186,6 +194,33 @@ final class CompanionWriter {
       methods.add(holdingMonitor(home));
     }
     return methods;
+  }
+
+  /** For all but those who may still run what the method was. */
+  private void failing(MethodNode body, Home home) {
+    MethodNode was = isLast(home) ? version.departed().code(home.member()) : null;
+    String message = "'" + ResidentFitter.described(version.name(), home.member()) + "'";
+    if (was == null || ClassVersion.isStatic(was.access) != home.isStatic()) {
+      ClassNodes.throwing(body, "NoSuchMethodError", message);
+      return;
+    }
+    copyCode(was, body);
+    code.forDeparted().fit(body);
+    body.instructions.insert(
+        version.departed().admission(home.member(), "NoSuchMethodError", message));
+    ClassNodes.markGenerated(body);
+  }
+
+  /** Before what is left of a field that is gone; null where nobody may use it any more. */
+  private @Nullable InvokeDynamicInsnNode admission(Home home) {
+    return isLast(home) && version.departed().includes(home.member())
+        ? version.departed().admission(home.member(), "NoSuchFieldError", home.member().name())
+        : null;
+  }
+
+  /** Whether a member that is gone lived here last. */
+  private boolean isLast(Home home) {
+    return home.equals(version.lastHome(home.member()));
   }
 
   /** Whether a method lives on in another companion: code of earlier versions calls it here. */
@@ -211,7 +246,7 @@ final class CompanionWriter {
   /**
    * An instance method's receiver becomes the first parameter: locals and frames stay as they are.
    */
-  private static void copyCode(MethodNode from, MethodNode to) {
+  static void copyCode(MethodNode from, MethodNode to) {
     to.instructions = from.instructions;
     to.tryCatchBlocks = from.tryCatchBlocks;
     to.localVariables = from.localVariables;

@@ -38,11 +38,14 @@ final class ConstructorCalls {
   private final Shape self;
   private final Resolution current;
   private final Reach reach;
+  private final boolean isDeparted;
 
   /**
    * @param self the class the code belongs to
+   * @param isDeparted whether it is code of the version before: see {@link Departed}
    */
-  ConstructorCalls(World world, Shape self, Resolution current, Reach reach) {
+  ConstructorCalls(World world, Shape self, Resolution current, Reach reach, boolean isDeparted) {
+    this.isDeparted = isDeparted;
     this.world = world;
     this.self = self;
     this.current = current;
@@ -109,6 +112,9 @@ final class ConstructorCalls {
     ClassVersion version = world.version(call.owner);
     Member constructor = new Member(call.name, call.desc);
     Home home = version == null ? null : version.home(constructor);
+    if (home == null && version != null && isDeparted) {
+      home = version.lastHome(constructor);
+    }
     Target target = current.resolve(call.owner, constructor);
     boolean hasSlot =
         version != null

@@ -98,6 +98,7 @@ public final class Fit {
    * @param referrers finds the loaded reloadable classes with references to members of any of these
    *     classes or of classes below them
    * @param companionNames gives an internal name that no class has, for a companion of a class
+   * @param keepsOldCode whether code of the versions before finds members that are gone
    * @return what to give the JVM
    */
   public static Result of(
@@ -105,7 +106,8 @@ public final class Fit {
       List<Edit> edits,
       List<ClassVersion> arrivals,
       Function<Set<String>, Collection<ClassVersion>> referrers,
-      UnaryOperator<String> companionNames) {
+      UnaryOperator<String> companionNames,
+      boolean keepsOldCode) {
     WorldAfter after = new WorldAfter(world, arrivals);
     List<Finding> findings = new ArrayList<>();
     Map<String, StaticsPlan> statics = new LinkedHashMap<>();
@@ -113,6 +115,9 @@ public final class Fit {
       Set<String> arranged = arranged(edits);
       VersionStep step = new VersionStep(after, statics, arranged, companionNames, findings);
       edits.forEach(step::take);
+      if (keepsOldCode) {
+        step.keepOldCode();
+      }
       Collection<ClassVersion> counting = referrers.apply(arranged);
       counting.forEach(step::follow);
       OrdinalData kept = new OrdinalData(rearranged(edits), findings);

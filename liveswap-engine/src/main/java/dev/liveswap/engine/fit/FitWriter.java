@@ -156,6 +156,7 @@ final class FitWriter {
         && slots.equals(old.companions().get(companion))
         && old.isAbandoned(companion)
         && now.isAbandoned(companion)
+        && !old.keepsOldCode()
         && (slots.stream().noneMatch(Home::isVirtual) || after.subtypes(now.name()).isEmpty());
   }
 

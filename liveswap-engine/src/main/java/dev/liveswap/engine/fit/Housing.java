@@ -80,7 +80,8 @@ final class Housing {
         slots,
         true,
         before.looseness(),
-        before.unmade());
+        before.unmade(),
+        before.departed());
   }
 
   private void assignMethod(Member method, int access) {

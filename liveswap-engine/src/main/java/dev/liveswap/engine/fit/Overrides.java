@@ -107,7 +107,7 @@ final class Overrides {
         && !now.overrides(name, type, access, method);
   }
 
-  private static @Nullable String place(ClassVersion version, Member method) {
+  private @Nullable String place(ClassVersion version, Member method) {
     Integer now = version.current().methods().get(method);
     if (now != null && Gate.isVirtual(now)) {
       if ((now & Opcodes.ACC_ABSTRACT) != 0) {
@@ -116,8 +116,17 @@ final class Overrides {
       Home home = version.home(method);
       return home == null ? "" : home.companion() + " " + home.body();
     }
+    Home last = version.departed().includes(method) ? version.lastHome(method) : null;
+    if (last != null && last.isVirtual() && last.hasBody() && !isInherited(version, method)) {
+      return last.companion() + " " + last.body();
+    }
     Integer slot = version.resident().methods().get(method);
     return slot != null && Gate.isVirtual(slot) ? "-" : null;
+  }
+
+  private boolean isInherited(ClassVersion version, Member method) {
+    Target found = Resolution.current(world).resolve(version.name(), method);
+    return found != null && !found.isPrivate() && (found.access() & Opcodes.ACC_ABSTRACT) == 0;
   }
 
   /**

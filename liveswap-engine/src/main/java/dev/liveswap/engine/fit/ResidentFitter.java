@@ -64,7 +64,7 @@ final class ResidentFitter {
     for (MethodNode method : node.methods) {
       changed |= startStates(method);
       changed |= takeStates(method, takes);
-      changed |= code.fit(method);
+      changed |= fitter(new Member(method.name, method.desc)).fit(method);
       OuterObject.keep(version, method);
     }
     return changed ? write(node) : null;
@@ -224,7 +224,7 @@ final class ResidentFitter {
       describeAs(current, slot);
     }
     if (slot != current && !member.equals(Weave.CONSTRUCTOR)) {
-      code.fit(slot);
+      fitter(member).fit(slot);
     }
     if (Gate.isVirtual(access)
         && !member.isConstructor()
@@ -235,6 +235,10 @@ final class ResidentFitter {
       }
     }
     return slot;
+  }
+
+  private CodeFitter fitter(Member method) {
+    return version.isOfEarlier(method) ? code.forDeparted() : code;
   }
 
   private MethodNode ownSlot(Member member, int access, @Nullable MethodNode current) {
@@ -320,13 +324,26 @@ final class ResidentFitter {
         member.isConstructor() ? null : Resolution.current(world).resolve(version.name(), member);
     boolean isStatic = ClassVersion.isStatic(empty.access);
     if (inherited == null || inherited.isPrivate() || inherited.isStatic() != isStatic) {
-      ClassNodes.throwing(empty, "NoSuchMethodError", "'" + described(member) + "'");
+      failing(empty, member, "NoSuchMethodError", "'" + described(member) + "'");
     } else if ((inherited.access() & Opcodes.ACC_ABSTRACT) != 0) {
-      ClassNodes.throwing(empty, "AbstractMethodError", described(member));
+      failing(empty, member, "AbstractMethodError", described(member));
     } else if (isStatic) {
       forward(empty, call(Opcodes.INVOKESTATIC, inherited));
     } else {
       forward(empty, call(Opcodes.INVOKESPECIAL, inherited));
+    }
+  }
+
+  /** For all but those who may still run what the method was. */
+  private void failing(MethodNode empty, Member member, String error, String message) {
+    Departed departed = version.departed();
+    MethodNode was = departed.code(member);
+    if (was == null || ClassVersion.isStatic(was.access) != ClassVersion.isStatic(empty.access)) {
+      ClassNodes.throwing(empty, error, message);
+    } else {
+      CompanionWriter.copyCode(was, empty);
+      empty.instructions.insert(departed.admission(member, error, message));
+      ClassNodes.markGenerated(empty);
     }
   }
 

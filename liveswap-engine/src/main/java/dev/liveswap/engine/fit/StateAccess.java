@@ -4,6 +4,7 @@ import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
 import dev.liveswap.engine.link.StateHook;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -12,6 +13,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -35,19 +37,26 @@ final class StateAccess {
    * The methods that read and write one field; they throw where the field is gone.
    *
    * @param access the field's flags now, or null
+   * @param admission what lets code of the version before read and write a field that is gone; null
+   *     where there is none
    */
-  static List<MethodNode> accessors(String owner, Home home, @Nullable Integer access) {
+  static List<MethodNode> accessors(
+      String owner,
+      Home home,
+      @Nullable Integer access,
+      @Nullable InvokeDynamicInsnNode admission) {
     Type type = Type.getType(home.descriptor());
     String receiver = "(L" + owner + ";";
     MethodNode get = CompanionWriter.generated(home.getter(), receiver + ")" + home.descriptor());
     MethodNode set = CompanionWriter.generated(home.setter(), receiver + home.descriptor() + ")V");
-    if (access == null) {
+    if (access == null && admission == null) {
       ClassNodes.throwing(get, "NoSuchFieldError", home.member().name());
       ClassNodes.throwing(set, "NoSuchFieldError", home.member().name());
       return List.of(get, set);
     }
     get.instructions.add(holder(owner, home.companion()));
-    boolean isVolatileOnlyNow = (access & ~home.access() & Opcodes.ACC_VOLATILE) != 0;
+    boolean isVolatileOnlyNow =
+        access != null && (access & ~home.access() & Opcodes.ACC_VOLATILE) != 0;
     get.instructions.add(
         isVolatileOnlyNow ? volatileAccess(home, true) : field(Opcodes.GETFIELD, home));
     get.instructions.add(new InsnNode(type.getOpcode(Opcodes.IRETURN)));
@@ -57,6 +66,9 @@ final class StateAccess {
         isVolatileOnlyNow ? volatileAccess(home, false) : field(Opcodes.PUTFIELD, home));
     set.instructions.add(new InsnNode(Opcodes.RETURN));
     for (MethodNode accessor : List.of(get, set)) {
+      if (admission != null) {
+        accessor.instructions.insert(admission.clone(Map.of()));
+      }
       ClassNodes.markGenerated(accessor);
       CompanionWriter.checkReceiver(accessor);
     }

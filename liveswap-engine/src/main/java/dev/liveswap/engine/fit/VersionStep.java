@@ -25,6 +25,7 @@ final class VersionStep {
   private record Stepped(ClassVersion old, ClassNode node) {}
 
   private final List<Stepped> stepped = new ArrayList<>();
+  private final Departures departures = new Departures();
 
   /**
    * @param after is given the new versions
@@ -82,9 +83,11 @@ final class VersionStep {
         new Housing(old, shape, plan, runs, companionNames.apply(old.name()))
             .leaving(edit.full())
             .assign(classFile, retained)
-            .withUnmade(unmade(edit, shape));
+            .withUnmade(unmade(edit, shape))
+            .with(Departed.NOTHING);
     statics.put(old.name(), runs ? plan.withCopies(moved(old, now, plan)) : StaticsPlan.NOTHING);
     after.advance(now);
+    departures.add(old, oldNode, now, node);
     if (runs) {
       note(node, plan);
     }
@@ -92,6 +95,19 @@ final class VersionStep {
       stepped.add(new Stepped(old, node));
     }
     noteLambdas(node, lambdas);
+  }
+
+  /** Lets code that runs go on with what it had: to be called when all steps are taken. */
+  void keepOldCode() {
+    departures
+        .all()
+        .forEach(
+            (name, departed) -> {
+              ClassVersion version = after.versions().get(name);
+              if (version != null) {
+                after.advance(version.with(departed));
+              }
+            });
   }
 
   private static Set<Member> unmade(Edit edit, Shape now) {

@@ -40,6 +40,7 @@ final class DispatchTable {
   private final Map<String, String> places = new HashMap<>();
   private final CurrentHierarchy hierarchy;
   private final LibraryProxies proxies;
+  private final ReloadGate reflection;
 
   /**
    * @param trusted a lookup that may do everything
@@ -48,9 +49,16 @@ final class DispatchTable {
    * @param type its type, without a receiver
    * @param entries {@code class=place} lines (see {@code Overrides}) and those of {@link
    *     CurrentHierarchy}
+   * @param reflection is closed while new code runs that reflection does not show yet
    */
   DispatchTable(
-      MethodHandles.Lookup trusted, Class<?> owner, String name, MethodType type, String entries) {
+      MethodHandles.Lookup trusted,
+      Class<?> owner,
+      String name,
+      MethodType type,
+      String entries,
+      ReloadGate reflection) {
+    this.reflection = reflection;
     this.trusted = trusted;
     this.owner = owner;
     this.name = name;
@@ -92,6 +100,7 @@ final class DispatchTable {
       }
     }
     if (Proxy.isProxyClass(receiver)) {
+      reflection.pass();
       // A proxy overrides the default methods of its interfaces, too.
       return JdkProxies.handOn(handled(receiver));
     }
@@ -104,6 +113,7 @@ final class DispatchTable {
     if (above == null || isStranger(proxy)) {
       return null;
     }
+    reflection.pass();
     Method method = declaredIn(above);
     return method == null ? null : proxies.handOn(new HandedOn(proxy, method, find(above)));
   }

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -335,6 +336,19 @@ public final class LinkCall {
   public static InvokeDynamicInsnNode failure(
       String name, String type, String error, String message) {
     return call(readable(name), type, LinkKind.FAIL.name(), error, message);
+  }
+
+  /**
+   * A call site that throws unless code of certain classes has called the method it stands in.
+   *
+   * @param callers internal names of these classes
+   * @param error the simple name of the error, as {@code NoSuchMethodError}
+   * @param message its message
+   * @return the instruction, of type {@code ()void}
+   */
+  public static InvokeDynamicInsnNode admission(
+      Collection<String> callers, String error, String message) {
+    return call("admit", "()V", LinkKind.ADMIT.name(), String.join("\n", callers), error, message);
   }
 
   private static InvokeDynamicInsnNode call(String name, String type, Object... arguments) {

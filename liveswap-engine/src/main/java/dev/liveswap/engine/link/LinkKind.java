@@ -90,7 +90,12 @@ public enum LinkKind {
   /** {@code SwitchBootstraps.typeSwitch} over the current hierarchy: hierarchy, labels. */
   TYPE_SWITCH,
   /** Throws, when it is linked: the error's class, its message. */
-  FAIL;
+  FAIL,
+  /**
+   * Throws when it is called, unless the method it stands in was called by one of certain classes:
+   * their names, then as {@link #FAIL}.
+   */
+  ADMIT;
 
   /** The static method of a holder's class that runs the initializers of an object's fields. */
   public static final String INITIALIZE_OBJECT = "$$initializeObject";

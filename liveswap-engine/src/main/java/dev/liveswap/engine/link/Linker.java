@@ -20,14 +20,17 @@ public final class Linker {
   private final MethodHandles.Lookup trusted;
   private final EnumConstants constants;
   private final LambdaAdapter adapters;
+  private final ReloadGate reflection;
 
   /**
    * A linker with all rights.
    *
    * @param trusted a lookup that may do everything
    * @param constants changes the constants of enums
+   * @param reflection is closed while new code runs that reflection does not show yet
    */
-  public Linker(MethodHandles.Lookup trusted, EnumConstants constants) {
+  public Linker(MethodHandles.Lookup trusted, EnumConstants constants, ReloadGate reflection) {
+    this.reflection = reflection;
     this.trusted = trusted;
     this.constants = constants;
     this.adapters = new LambdaAdapter(trusted);
@@ -85,7 +88,7 @@ public final class Linker {
     MethodType type =
         MethodType.fromMethodDescriptorString((String) arguments.get(2), owner.getClassLoader());
     return new DispatchTable(
-        trusted, owner, (String) arguments.get(1), type, (String) arguments.get(3));
+        trusted, owner, (String) arguments.get(1), type, (String) arguments.get(3), reflection);
   }
 
   private MethodHandle target(String name, MethodType type, List<Object> arguments)
@@ -142,6 +145,10 @@ public final class Linker {
       }
       case CALL_DEFAULT -> {
         return DefaultsHook.unguarded(trusted, member(LinkKind.CALL_SPECIAL, rest));
+      }
+      case ADMIT -> {
+        return new Admission((String) rest.get(0), (String) rest.get(1), (String) rest.get(2))
+            .handle();
       }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {
@@ -260,10 +267,11 @@ public final class Linker {
     return HandleText.parse(text).find(trusted, owner);
   }
 
-  private static Error failure(String error, String message) {
+  static Error failure(String error, String message) {
     return switch (error) {
       case "NoSuchFieldError" -> new NoSuchFieldError(message);
       case "NoSuchMethodError" -> new NoSuchMethodError(message);
+      case "AbstractMethodError" -> new AbstractMethodError(message);
       case "IllegalAccessError" -> new IllegalAccessError(message);
       default -> new IncompatibleClassChangeError(message);
     };

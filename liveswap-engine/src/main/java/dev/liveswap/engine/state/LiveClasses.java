@@ -9,6 +9,7 @@ import dev.liveswap.engine.link.DefaultsHook;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
+import dev.liveswap.engine.link.ReloadGate;
 import dev.liveswap.engine.mirror.AddedMembers;
 import dev.liveswap.engine.state.Proposal.Change;
 import java.lang.instrument.Instrumentation;
@@ -26,6 +27,7 @@ import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * a time.
  */
 public final class LiveClasses {
+  /** Reflection is told right after the JVM has the new code: what takes so long is a deadlock. */
+  private static final long REFLECTION_MILLIS = 5_000;
+
   private final MethodHandles.Lookup trusted;
   private final EnumConstants constants;
   private final LoadedProgram program;
@@ -42,18 +47,23 @@ public final class LiveClasses {
   private final ProgramIndex index;
   private final EditedClasses classes;
   private final LoadGate gate = new LoadGate();
+  private final ReloadGate reflection;
   private final Descent descent = new Descent();
   private final ReloadFit.CompanionNames companionNames = new ReloadFit.CompanionNames();
 
   /** Classes that may have been fitted, at load, to versions that were current only until then. */
   private final Set<Class<?>> unchecked = Collections.newSetFromMap(new WeakHashMap<>());
 
+  private boolean keepsOldCode = true;
+
   private LiveClasses(
       MethodHandles.Lookup trusted,
       EnumConstants constants,
       LoadedProgram program,
       Predicate<Class<?>> initialized,
-      ConstantRoom room) {
+      ConstantRoom room,
+      ReloadGate reflection) {
+    this.reflection = reflection;
     this.trusted = trusted;
     this.constants = constants;
     this.program = program;
@@ -80,8 +90,9 @@ public final class LiveClasses {
     MethodHandles.Lookup trusted = LinkHook.lookup(TrustedLookup.from(instrumentation));
     EnumConstants constants = new EnumConstants(trusted);
     DefaultsHook.install(trusted);
-    LinkHook.install(trusted, new Linker(trusted, constants));
-    return new LiveClasses(trusted, constants, program, initialized, room);
+    ReloadGate reflection = new ReloadGate(REFLECTION_MILLIS);
+    LinkHook.install(trusted, new Linker(trusted, constants, reflection));
+    return new LiveClasses(trusted, constants, program, initialized, room, reflection);
   }
 
   /**
@@ -96,8 +107,31 @@ public final class LiveClasses {
     takeLoaded();
     companionNames.startReload();
     return new ReloadFit(
-            program, index, classes, initialized, room, companionNames, edits, arrivals)
+            program,
+            index,
+            classes,
+            initialized,
+            room,
+            companionNames,
+            edits,
+            arrivals,
+            keepsOldCode)
         .propose();
+  }
+
+  /**
+   * Has {@link #propose} keep nothing for methods that run now, while something is planned.
+   *
+   * @param plan what to do meanwhile
+   * @return what that gives
+   */
+  public <T> T forgettingOldCode(Supplier<T> plan) {
+    keepsOldCode = false;
+    try {
+      return plan.get();
+    } finally {
+      keepsOldCode = true;
+    }
   }
 
   /**
@@ -148,7 +182,8 @@ public final class LiveClasses {
    * @throws LinkageError if the JVM rejects a class; nothing has changed then
    */
   public Transaction begin(Proposal proposal) {
-    Transaction transaction = new Transaction(trusted, constants, classes, gate, proposal);
+    Transaction transaction =
+        new Transaction(trusted, constants, classes, gate, reflection, proposal);
     transaction.prepare();
     return transaction;
   }

@@ -33,6 +33,17 @@ public record Proposal(
     Set<Class<?>> uninitialized) {
 
   /**
+   * Whether it has code in it that is kept for methods that run now.
+   *
+   * @return true if there is a version that keeps some
+   */
+  public boolean keepsOldCode() {
+    return changes.values().stream()
+        .map(Change::version)
+        .anyMatch(version -> version != null && version.keepsOldCode());
+  }
+
+  /**
    * What happens to one class.
    *
    * @param version its version from now on, or null where it only refers to edited classes

@@ -42,6 +42,7 @@ final class ReloadFit {
 
   private final Map<Class<?>, byte[]> edits;
   private final Function<ClassLoader, List<ClassVersion>> arrivals;
+  private final boolean keepsOldCode;
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Map<Class<?>, Change> changes = new LinkedHashMap<>();
@@ -57,7 +58,9 @@ final class ReloadFit {
       ConstantRoom room,
       CompanionNames companionNames,
       Map<Class<?>, byte[]> edits,
-      Function<ClassLoader, List<ClassVersion>> arrivals) {
+      Function<ClassLoader, List<ClassVersion>> arrivals,
+      boolean keepsOldCode) {
+    this.keepsOldCode = keepsOldCode;
     this.program = program;
     this.index = index;
     this.classes = classes;
@@ -215,7 +218,8 @@ final class ReloadFit {
             list,
             arrivals.apply(loader),
             owners -> referrers(loader, owners, types, covered),
-            companionNames.forView(name -> find(loader, name)));
+            companionNames.forView(name -> find(loader, name)),
+            keepsOldCode);
     findings.addAll(result.findings());
     for (Class<?> twin : view.twins()) {
       checkTwin(twin, result, view);

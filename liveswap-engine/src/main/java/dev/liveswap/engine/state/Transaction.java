@@ -4,6 +4,7 @@ import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.StaticField;
 import dev.liveswap.engine.link.EnumConstants;
+import dev.liveswap.engine.link.ReloadGate;
 import dev.liveswap.engine.state.EditedClass.Companion;
 import dev.liveswap.engine.state.EditedClass.Standing;
 import dev.liveswap.engine.state.LibraryGuards.Guarded;
@@ -35,6 +36,7 @@ public final class Transaction {
   private final EnumConstants constants;
   private final EditedClasses classes;
   private final LoadGate gate;
+  private final ReloadGate reflection;
   private final Proposal proposal;
 
   private final List<ClassDefinition> definitions = new ArrayList<>();
@@ -49,7 +51,9 @@ public final class Transaction {
       EnumConstants constants,
       EditedClasses classes,
       LoadGate gate,
+      ReloadGate reflection,
       Proposal proposal) {
+    this.reflection = reflection;
     this.trusted = trusted;
     this.constants = constants;
     this.classes = classes;
@@ -154,6 +158,20 @@ public final class Transaction {
   /** Lets threads load classes again. */
   public void openGate() {
     gate.open();
+  }
+
+  /**
+   * Lets new code wait that needs reflection to go on, until {@link #reflected}: from before the
+   * JVM has it until reflection shows what it has. No code of the program may run in between on
+   * this thread.
+   */
+  public void closeReflection() {
+    reflection.close();
+  }
+
+  /** Lets it go on; does nothing where nobody has to wait. */
+  public void reflected() {
+    reflection.open();
   }
 
   /** Makes the new versions current: classes that are loaded from now on are fitted to them. */

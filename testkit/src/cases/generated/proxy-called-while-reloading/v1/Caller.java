@@ -1,0 +1,5 @@
+class Caller {
+  static String call(Shop shop) {
+    return shop.added();
+  }
+}
