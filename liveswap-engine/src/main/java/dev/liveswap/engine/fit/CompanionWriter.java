@@ -131,7 +131,7 @@ final class CompanionWriter {
     code.fit(initialize);
     for (Home home : slots) {
       if (!home.heritage().isEmpty()) {
-        Heritage.takeOver(initialize, version.name(), woven, home);
+        Heritage.takeOver(initialize, version.name(), woven, home, new Hierarchy(world));
       }
     }
     companion.methods.add(initialize);
