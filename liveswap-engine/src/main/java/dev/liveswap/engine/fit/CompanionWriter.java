@@ -142,7 +142,7 @@ final class CompanionWriter {
     (departed.isEmpty() ? code : code.forDeparted()).fit(initialize);
     for (Home home : slots) {
       if (!home.heritage().isEmpty()) {
-        Heritage.takeOver(initialize, version.name(), woven, home);
+        Heritage.takeOver(initialize, version.name(), woven, home, new Hierarchy(world));
       }
     }
     companion.methods.add(initialize);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -16,7 +17,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Which added fields take over the values that objects have: a field that moves to a class above or
  * below, or that a class declares itself since it has left the one which had it, is the same field
- * to whoever edits it. Name and type must agree.
+ * to whoever edits it. So is a field whose type changes, in each object whose value fits the new
+ * one ({@link Retyping}).
  */
 final class Heritage {
   private final WorldAfter after;
@@ -102,7 +104,23 @@ final class Heritage {
     if (!places.isEmpty() && own != null && own.fields().containsKey(field)) {
       addPlaces(type, field, places);
     }
+    if (places.isEmpty()) {
+      addRetyped(type, field, places);
+    }
     return places;
+  }
+
+  /** The field that had the name in the class itself, but another type. */
+  private void addRetyped(String type, Member field, Set<String> places) {
+    ClassVersion old = after.before().version(type);
+    ClassVersion now = after.version(type);
+    Member former =
+        old == null || now == null ? null : Retyping.former(old.current(), now.current(), field);
+    if (former != null
+        && Retyping.of(after, former, field) != Retyping.NEVER
+        && !startsOtherwise(type, former, type, field)) {
+      addPlaces(type, former, places);
+    }
   }
 
   /** The field that objects of a class had, where it is another one now. */
@@ -112,7 +130,7 @@ final class Heritage {
         && !former.isStatic()
         && !former.owner().name().equals(owner)
         && !isStillAbove(type, former.owner().name(), field)
-        && !startsOtherwise(former.owner().name(), owner, field)) {
+        && !startsOtherwise(former.owner().name(), field, owner, field)) {
       addPlaces(former.owner().name(), field, places);
     }
   }
@@ -121,20 +139,27 @@ final class Heritage {
    * Whether both fields have initializers, and not the same: then the new one runs, as for a static
    * field whose initializer changed.
    */
-  private boolean startsOtherwise(String former, String owner, Member field) {
-    ClassVersion then = after.before().version(former);
+  private boolean startsOtherwise(String former, Member then, String owner, Member field) {
+    ClassVersion old = after.before().version(former);
     ClassVersion now = after.version(owner);
-    if (then == null || now == null) {
+    if (old == null || now == null) {
       return false;
     }
-    Statement before = Constructors.initializers(ClassNodes.read(then.classFile())).get(field);
+    Statement before = Constructors.initializers(ClassNodes.read(old.classFile())).get(then);
     Statement renewed = Constructors.initializers(ClassNodes.read(now.classFile())).get(field);
     return before != null
         && renewed != null
+        && !Retyping.isSameNumber(before, renewed)
         && !before.text().stream()
             .map(line -> line.replace(former, owner))
+            .map(line -> line.replace(write(owner, then), write(owner, field)))
             .toList()
             .equals(renewed.text());
+  }
+
+  /** How the text of a statement ends its line that writes a field. */
+  private static String write(String owner, Member field) {
+    return Opcodes.PUTFIELD + " " + owner + "." + field.name() + " " + field.descriptor();
   }
 
   /** Then both fields are there, and one hides the other. */
@@ -152,25 +177,37 @@ final class Heritage {
     }
     Home home = version.home(field);
     if (home != null) {
-      places.add("holder " + home.companion() + " " + home.name());
+      places.add("holder " + home.companion() + " " + home.descriptor() + " " + home.name());
       home.heritage().lines().forEach(places::add);
     } else {
-      places.add("slot " + owner + " " + field.name());
+      places.add("slot " + owner + " " + field.descriptor() + " " + field.name());
     }
   }
 
   /**
    * Writes, at the end of a method that initializes an object's fields, what takes a value over.
    */
-  static void takeOver(MethodNode method, String owner, String woven, Home home) {
+  static void takeOver(
+      MethodNode method, String owner, String woven, Home home, Hierarchy hierarchy) {
     InsnNode end = end(method);
     if (end != null) {
       method.instructions.insertBefore(end, new VarInsnNode(Opcodes.ALOAD, 0));
       method.instructions.insertBefore(
           end,
           LinkCall.inherit(
-              owner, home.companion(), woven, home.name(), home.descriptor(), home.heritage()));
+              owner,
+              home.companion(),
+              woven,
+              home.name(),
+              home.descriptor(),
+              home.heritage(),
+              hierarchy.text(element(home.descriptor()))));
     }
+  }
+
+  private static String element(String descriptor) {
+    Type type = Type.getType(descriptor);
+    return (type.getSort() == Type.ARRAY ? type.getElementType() : type).getInternalName();
   }
 
   private static @Nullable InsnNode end(MethodNode method) {

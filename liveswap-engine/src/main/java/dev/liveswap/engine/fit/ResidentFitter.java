@@ -33,6 +33,8 @@ final class ResidentFitter {
 
   private static final int MEANINGLESS_TO_JVM = Opcodes.ACC_DEPRECATED;
 
+  private static final Member STATIC_INITIALIZER = new Member("<clinit>", "()V");
+
   private final World world;
   private final ClassVersion version;
   private final CodeFitter code;
@@ -55,8 +57,8 @@ final class ResidentFitter {
    */
   byte @Nullable [] fit() {
     ClassNode node = ClassNodes.read(version.classFile());
+    setConstants(node);
     if (version.isCarrier()) {
-      setConstants(node);
       node.methods.removeIf(method -> !method.name.equals("<clinit>"));
     }
     boolean changed = version.edited() || version.hasMoved() || isOverridden();
@@ -70,7 +72,10 @@ final class ResidentFitter {
     return changed ? write(node) : null;
   }
 
-  /** The JVM gives constants their values only where they are fields of the class itself. */
+  /**
+   * The JVM gives constants their values only where they are fields of the class itself. This does
+   * it for a class that is not initialized yet; where no initializer would run, the reload does.
+   */
   private void setConstants(ClassNode node) {
     InsnList set = new InsnList();
     version
@@ -78,11 +83,18 @@ final class ResidentFitter {
         .constants()
         .forEach(
             (field, value) -> {
-              set.add(new LdcInsnNode(value));
-              set.add(
-                  new FieldInsnNode(
-                      Opcodes.PUTSTATIC, version.name(), field.name(), field.descriptor()));
+              if (version.isCarrier() || version.home(field) != null) {
+                set.add(new LdcInsnNode(value));
+                set.add(
+                    new FieldInsnNode(
+                        Opcodes.PUTSTATIC, version.name(), field.name(), field.descriptor()));
+              }
             });
+    boolean runs =
+        version.isCarrier() || version.resident().methods().containsKey(STATIC_INITIALIZER);
+    if (set.size() == 0 || !runs) {
+      return;
+    }
     MethodNode initializer =
         node.methods.stream()
             .filter(method -> method.name.equals("<clinit>"))

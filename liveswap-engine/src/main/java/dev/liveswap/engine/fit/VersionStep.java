@@ -199,14 +199,15 @@ final class VersionStep {
       if (home != null
           && home.isInstanceField()
           && !home.equals(old.home(field))
-          && home.heritage().isEmpty()
           && assigned.contains(field)
-          && !initialized.contains(field)) {
+          && !initialized.contains(field)
+          && !takesOver(old, now, home)) {
         String what =
             OuterObject.is(field, access)
                 ? " that exist already have no outer object: only their constructors could take it"
                 : " that exist already have the default value in the new field "
                     + field.name()
+                    + (home.heritage().isEmpty() ? "" : " where their value is none of its type")
                     + ": only their constructors could set it";
         Finding finding =
             Finding.about(Code.CONSTRUCTOR_NOT_RERUN, name, "objects of " + name + what)
@@ -214,6 +215,15 @@ final class VersionStep {
         findings.add(SourceLines.at(finding, node, Constructors.firstLine(node)));
       }
     }
+  }
+
+  /** Whether each object has a value for a field that is in a new place. */
+  private boolean takesOver(ClassVersion old, ClassVersion now, Home home) {
+    if (home.heritage().isEmpty()) {
+      return false;
+    }
+    Member former = Retyping.former(old.current(), now.current(), home.member());
+    return former == null || Retyping.of(after, former, home.member()) == Retyping.ALWAYS;
   }
 
   private static boolean hasStaticInitializer(Shape shape) {

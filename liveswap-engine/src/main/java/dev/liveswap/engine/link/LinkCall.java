@@ -126,10 +126,17 @@ public final class LinkCall {
    * @param name the holder's field
    * @param descriptor its descriptor
    * @param places where the value may be: see {@link InheritedField}
+   * @param hierarchy of the field's type, as {@link CurrentHierarchy#text} writes it
    * @return the instruction
    */
   public static InvokeDynamicInsnNode inherit(
-      String owner, String holder, String woven, String name, String descriptor, String places) {
+      String owner,
+      String holder,
+      String woven,
+      String name,
+      String descriptor,
+      String places,
+      String hierarchy) {
     return call(
         readable(name),
         "(L" + owner + ";)V",
@@ -139,7 +146,8 @@ public final class LinkCall {
         Type.getObjectType(woven),
         name,
         descriptor,
-        places);
+        places,
+        hierarchy);
   }
 
   /**

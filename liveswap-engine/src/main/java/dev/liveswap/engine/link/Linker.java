@@ -172,7 +172,8 @@ public final class Linker {
                   holder,
                   (String) arguments.get(3),
                   (String) arguments.get(4),
-                  (String) arguments.get(5))
+                  (String) arguments.get(5),
+                  new CurrentHierarchy((String) arguments.get(6)))
               .handle();
     };
   }

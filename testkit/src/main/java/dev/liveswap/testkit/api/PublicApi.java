@@ -143,16 +143,16 @@ final class PublicApi {
     List<Member> found = new ArrayList<>();
     for (Class<?> type : types) {
       for (Field field : publicFields(type)) {
-        if (wanted.isAssignableFrom(field.getType())) {
+        if (Reflect.isBelow(field.getType(), wanted)) {
           found.add(field);
         }
       }
       for (Executable each : callable(type)) {
         boolean gives =
             each instanceof Constructor<?>
-                ? wanted.isAssignableFrom(type)
+                ? Reflect.isBelow(type, wanted)
                 : Modifier.isStatic(each.getModifiers())
-                    && wanted.isAssignableFrom(((Method) each).getReturnType());
+                    && Reflect.isBelow(((Method) each).getReturnType(), wanted);
         if (gives) {
           found.add(each);
         }

@@ -183,7 +183,7 @@ final class Specimens {
     try {
       for (int i = 0; i < ATTEMPTS; i++) {
         Object made = from(sources.get(random.nextInt(sources.size())));
-        if (type.isInstance(made)) {
+        if (made != null && Reflect.isBelow(made.getClass(), type)) {
           return made;
         }
       }

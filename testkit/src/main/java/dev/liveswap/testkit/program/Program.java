@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.MalformedParameterizedTypeException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -128,7 +129,8 @@ public final class Program extends ClassLoader {
           if (type != null) {
             texts.put(name, Reflected.describe(type));
           }
-        } catch (LinkageError e) {
+        } catch (LinkageError | TypeNotPresentException | MalformedParameterizedTypeException e) {
+          // Classes of two releases that do not go together: one of them was held back.
           texts.put(name, e.toString());
         }
       }

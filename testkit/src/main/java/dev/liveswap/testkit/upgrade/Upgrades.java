@@ -68,7 +68,9 @@ final class Upgrades implements AutoCloseable {
     this.seed = seed;
     String path =
         libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    options = List.of("-D" + Program.LIBRARY_PATH + "=" + path);
+    // The JIT would leave messages and traces of frequent exceptions out, in one JVM sooner than in
+    // another.
+    options = List.of("-D" + Program.LIBRARY_PATH + "=" + path, "-XX:-OmitStackTraceInFastThrow");
     List<String> otherIdentities = new ArrayList<>(options);
     otherIdentities.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0"));
     cold = new ServedJvm(jar, work.resolve("cold"), false, options, HANGS);

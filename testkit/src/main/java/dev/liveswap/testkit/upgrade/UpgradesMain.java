@@ -80,6 +80,7 @@ public final class UpgradesMain {
     Path work = at.folder().resolve("jvms").resolve(library.artifact());
     List<String> wrong = new ArrayList<>();
     List<String> kept = new ArrayList<>();
+    Path report = at.folder().resolve(library.artifact() + ".txt");
     try (Upgrades upgrades = new Upgrades(at.jar(), work, needed, at.seed())) {
       wrong.addAll(upgrades.start(Release.read(versions.get(0), jars.jar(versions.get(0)))));
       tally.started(wrong);
@@ -89,11 +90,11 @@ public final class UpgradesMain {
         String way = step.from() + " to " + step.to() + ", ";
         step.wrong().forEach(each -> wrong.add(way + each));
         step.kept().forEach(each -> kept.add(way + each));
+        // After each step: a run takes long, and who ends it early wants to read what was found.
+        Files.write(report, wrong);
+        Files.write(at.folder().resolve(library.artifact() + "-kept.txt"), kept);
       }
     }
-    Path report = at.folder().resolve(library.artifact() + ".txt");
-    Files.write(report, wrong);
-    Files.write(at.folder().resolve(library.artifact() + "-kept.txt"), kept);
     if (!wrong.isEmpty()) {
       out.println("  wrong answers are written to " + report);
     }

@@ -1,0 +1,11 @@
+class Box<T extends Comparable<T>> {
+  T value;
+
+  Box(T value) {
+    this.value = value;
+  }
+
+  static Box<String> boxed() {
+    return new Box<>("boxed");
+  }
+}

@@ -1,0 +1,4 @@
+class Plain {
+  int first;
+  int second;
+}

@@ -1,0 +1,6 @@
+class Book {
+  private String isbn;
+  private int pages = 3;
+  private String title = "t";
+  static int count;
+}

@@ -1,0 +1,4 @@
+class Plain {
+  int second;
+  int first;
+}

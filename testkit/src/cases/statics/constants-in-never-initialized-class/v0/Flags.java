@@ -1,0 +1,3 @@
+class Flags {
+  static final Object LOCK = new Object();
+}

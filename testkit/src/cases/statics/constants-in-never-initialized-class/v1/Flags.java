@@ -1,0 +1,3 @@
+class Flags {
+  static final boolean ON = true;
+}

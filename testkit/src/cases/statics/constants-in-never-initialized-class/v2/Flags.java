@@ -1,0 +1,4 @@
+class Flags {
+  static final boolean ON = true;
+  static final char LETTER = 0x61;
+}
