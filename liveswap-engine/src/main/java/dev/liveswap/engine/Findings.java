@@ -94,6 +94,7 @@ final class Findings {
           case METHOD_ADDED, CONSTRUCTOR_ADDED, FIELD_ADDED -> "+" + noun(difference) + " ";
           case METHOD_REMOVED, CONSTRUCTOR_REMOVED, FIELD_REMOVED -> "-" + noun(difference) + " ";
           case ANNOTATIONS -> "annotations of ";
+          case FIELD_ORDER -> "order of fields of ";
           default -> "";
         };
     return sign + difference.member();
@@ -143,6 +144,7 @@ final class Findings {
       case PERMITTED_CHANGED ->
           type + " now permits " + difference.after() + " (was " + difference.before() + ")";
       case BODY,
+          FIELD_ORDER,
           CONSTRUCTOR_BODY,
           STATIC_INITIALIZER,
           LINES,

@@ -45,6 +45,11 @@ final class StructuralEdits {
           .anyMatch(kind -> kind.needsRestart() != null || kind == Kind.STATIC_INITIALIZER);
     }
 
+    /** The JVM has fields in the order of when it loaded the class. */
+    boolean isOrderedOtherwise() {
+      return differences.stream().anyMatch(each -> each.kind() == Kind.FIELD_ORDER);
+    }
+
     /** Classes below remember it, whom the JVM tells nothing. */
     boolean isDescribedOtherwise() {
       return differences.stream().map(Difference::kind).anyMatch(DESCRIPTIONS::contains);
@@ -155,7 +160,9 @@ final class StructuralEdits {
     Set<Class<?>> described = new LinkedHashSet<>();
     for (Edit edit : edits) {
       classFiles.put(edit.type(), edit.classFile());
-      if (edit.isStructural() || structure.isReflected(edit.type())) {
+      if (edit.isStructural()
+          || structure.isReflected(edit.type())
+          || (edit.isOrderedOtherwise() && canReflect(edit.type()))) {
         reflected.put(
             edit.type(),
             edit.type().isEnum() ? ConstantBodies.compiled(edit.classFile()) : edit.classFile());
@@ -190,6 +197,10 @@ final class StructuralEdits {
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
     plan = new Plan(engine, proposal, classFiles, reflected, described, woven);
+  }
+
+  private boolean canReflect(Class<?> type) {
+    return structure.reflectEdits() == null && structure.follow(List.of(type)) == null;
   }
 
   private @Nullable Proposal bodies(

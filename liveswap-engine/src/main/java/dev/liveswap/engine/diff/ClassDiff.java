@@ -158,6 +158,10 @@ public final class ClassDiff {
             new Difference(Kind.FIELD_REMOVED, field.name(), Names.field(field), null, 0));
       }
     }
+    if (before.fields().keySet().equals(after.fields().keySet())
+        && !List.copyOf(before.fields().keySet()).equals(List.copyOf(after.fields().keySet()))) {
+      of(Kind.FIELD_ORDER, null, null);
+    }
   }
 
   /** A field of the old version that is gone and whose name a new field has. */

@@ -32,6 +32,8 @@ public record Difference(
     FIELD_ADDED(Code.FIELD_ADDED),
     FIELD_REMOVED(Code.FIELD_REMOVED),
     FIELD_CHANGED(Code.FIELD_CHANGED),
+    /** Reflection gives fields as the source has them, and programs that write them rely on it. */
+    FIELD_ORDER(null),
     CONSTANT_CHANGED(Code.CONSTANT_CHANGED),
     SUPERCLASS_CHANGED(Code.SUPERCLASS_CHANGED),
     INTERFACES_CHANGED(Code.INTERFACES_CHANGED),

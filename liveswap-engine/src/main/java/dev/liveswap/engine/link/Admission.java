@@ -5,6 +5,7 @@ import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * Stands before the code of a member that is gone: lets those pass who ran when it was taken away.
- * They can be told by their classes, because no current code of these refers to the member.
+ * They can be told by their classes, because no current code of these refers to the member. A call
+ * may come through libraries, and classes that they made: a proxy hands it on by reflection.
  */
 final class Admission {
-  /** Also those of reflection: who holds a {@code Method} is no code of a version before. */
-  private static final StackWalker FRAMES = StackWalker.getInstance(Option.SHOW_REFLECT_FRAMES);
+  private static final StackWalker FRAMES =
+      StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES));
 
   /** The line of generated code (JVMS 4.7.12): it stands between the caller and the member. */
   private static final int GENERATED_LINE = 0xFFFF;
@@ -24,15 +26,21 @@ final class Admission {
   /** Between the name of a class and what tells its companions apart. */
   private static final String COMPANION = "$$liveswap";
 
+  /** In the names of the classes that libraries make at run time. */
+  private static final String MADE = "$$";
+
+  private final ProtectionDomain program;
   private final Set<String> callers;
   private final String error;
   private final String message;
 
   /**
+   * @param owner the class that has, or had, the member
    * @param callers names of classes, one a line
    * @param error the simple name of what the others get
    */
-  Admission(String callers, String error, String message) {
+  Admission(Class<?> owner, String callers, String error, String message) {
+    this.program = owner.getProtectionDomain();
     this.callers = Set.of(callers.replace('/', '.').split("\n", -1));
     this.error = error;
     this.message = message;
@@ -44,7 +52,7 @@ final class Admission {
   }
 
   void check() {
-    String caller = FRAMES.walk(Admission::caller);
+    String caller = FRAMES.walk(this::caller);
     if (!callers.contains(caller)) {
       Error failure = Linker.failure(error, message);
       failure.setStackTrace(withoutOurs(failure.getStackTrace()));
@@ -52,13 +60,14 @@ final class Admission {
     }
   }
 
-  private static String caller(Stream<StackFrame> frames) {
+  /** The first class of the program itself. */
+  private String caller(Stream<StackFrame> frames) {
     return frames
         .filter(frame -> frame.getLineNumber() != GENERATED_LINE)
-        .map(StackFrame::getClassName)
-        .filter(name -> !isOurs(name))
+        .filter(frame -> frame.getDeclaringClass().getProtectionDomain() == program)
+        .map(frame -> ofCompanion(frame.getClassName()))
+        .filter(name -> callers.contains(name) || !name.contains(MADE))
         .findFirst()
-        .map(Admission::ofCompanion)
         .orElse("");
   }
 

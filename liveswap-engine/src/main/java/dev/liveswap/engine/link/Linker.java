@@ -71,6 +71,14 @@ public final class Linker {
             type,
             receiver -> Objects.requireNonNull(table.companionBody(receiver)));
       }
+      case ADMIT ->
+          new ConstantCallSite(
+              new Admission(
+                      caller.lookupClass(),
+                      (String) rest.get(0),
+                      (String) rest.get(1),
+                      (String) rest.get(2))
+                  .handle());
       case FIND_STATE, START_STATE, INHERIT_FIELD ->
           ((Class<?>) rest.get(2)).isInterface()
               ? new InlineCache(
@@ -145,10 +153,6 @@ public final class Linker {
       }
       case CALL_DEFAULT -> {
         return DefaultsHook.unguarded(trusted, member(LinkKind.CALL_SPECIAL, rest));
-      }
-      case ADMIT -> {
-        return new Admission((String) rest.get(0), (String) rest.get(1), (String) rest.get(2))
-            .handle();
       }
       case FAIL -> throw failure((String) rest.get(0), (String) rest.get(1));
       default -> {
