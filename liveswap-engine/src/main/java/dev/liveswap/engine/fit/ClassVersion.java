@@ -22,7 +22,7 @@ import org.objectweb.asm.Opcodes;
  * @param looseness whether the JVM takes the same to be below this type: see {@link Hierarchy}
  * @param unmade the enum constants that were declared once, but no longer when the JVM initialized
  *     the class: there are no objects of them
- * @param departed the members that the version before had, for code of it that still runs
+ * @param departed the members that versions before had, for code of them that still runs
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
 public record ClassVersion(
@@ -225,7 +225,7 @@ public record ClassVersion(
    * @return true if the class file that the JVM is given has code for it
    */
   public boolean keepsOldCode() {
-    return !departed.callers().isEmpty();
+    return !departed.isEmpty();
   }
 
   /** Whether a method's code is that of an earlier version, and runs only where that still does. */

@@ -134,8 +134,7 @@ final class CompanionWriter {
         .forEach(home -> departed.add(home.member()));
     if (!departed.isEmpty()) {
       // Code of the version before may meet an object that was made since.
-      ClassNode before = ClassNodes.read(version.departed().classFile());
-      statements.addAll(Constructors.filling(before, departed));
+      departed.forEach(field -> statements.addAll(version.departed().filling(field)));
     }
     MethodNode initialize =
         InitializerWriter.writeForObject(version.name(), statements, LinkKind.INITIALIZE_OBJECT);

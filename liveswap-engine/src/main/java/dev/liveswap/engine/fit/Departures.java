@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.Departed.Gone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,41 +33,41 @@ final class Departures {
     }
   }
 
-  /** What each of the classes has lost, by its internal name; without those that lost nothing. */
+  /** What is kept of each of the classes, by its internal name; without those that lost nothing. */
   Map<String, Departed> all() {
     Map<String, Set<Member>> lost = new HashMap<>();
     Set<Member> wanted = new HashSet<>();
     for (Step step : steps) {
       Set<Member> members = lost(step);
-      if (!members.isEmpty()) {
-        lost.put(step.now().name(), members);
-        wanted.addAll(members);
-      }
+      lost.put(step.now().name(), members);
+      wanted.addAll(members);
     }
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    Map<Member, Set<String>> callers = callers(wanted);
+    Map<Member, Set<String>> callers = wanted.isEmpty() ? Map.of() : callers(wanted);
     Map<String, Departed> all = new HashMap<>();
     for (Step step : steps) {
-      Map<Member, Set<String>> called = new HashMap<>();
+      Map<Member, Gone> kept = step.old().departed().older(present(step.now()));
       for (Member member : lost.getOrDefault(step.now().name(), Set.of())) {
-        if (callers.containsKey(member)) {
-          called.put(member, callers.get(member));
+        Set<String> from = callers.get(member);
+        if (from != null) {
+          kept.put(member, new Gone(step.old().classFile(), from, 0));
         }
       }
-      if (!called.isEmpty()) {
-        all.put(step.now().name(), new Departed(step.old().classFile(), Map.copyOf(called)));
+      if (!kept.isEmpty()) {
+        all.put(step.now().name(), new Departed(Map.copyOf(kept)));
       }
     }
     return all;
   }
 
+  private static Set<Member> present(ClassVersion version) {
+    Set<Member> members = new LinkedHashSet<>(version.current().methods().keySet());
+    members.addAll(version.current().fields().keySet());
+    return members;
+  }
+
   private static Set<Member> lost(Step step) {
-    Set<Member> members = new LinkedHashSet<>(step.old().current().methods().keySet());
-    members.addAll(step.old().current().fields().keySet());
-    members.removeAll(step.now().current().methods().keySet());
-    members.removeAll(step.now().current().fields().keySet());
+    Set<Member> members = present(step.old());
+    members.removeAll(present(step.now()));
     members.removeIf(Member::isStaticInitializer);
     return members;
   }

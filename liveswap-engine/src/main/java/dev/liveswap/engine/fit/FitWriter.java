@@ -156,8 +156,12 @@ final class FitWriter {
         && slots.equals(old.companions().get(companion))
         && old.isAbandoned(companion)
         && now.isAbandoned(companion)
-        && !old.keepsOldCode()
+        && slots.stream().noneMatch(home -> isKept(old, home) || isKept(now, home))
         && (slots.stream().noneMatch(Home::isVirtual) || after.subtypes(now.name()).isEmpty());
+  }
+
+  private static boolean isKept(ClassVersion version, Home home) {
+    return version.departed().includes(home.member());
   }
 
   /** The classes whose references from elsewhere may mean something else now. */

@@ -1,0 +1,5 @@
+class Cube extends Square {
+  Cube() {
+    super("cube");
+  }
+}

@@ -1,0 +1,5 @@
+interface Shape {
+  default String first() {
+    return "shape";
+  }
+}
