@@ -48,7 +48,7 @@ final class Session {
   Session(Instrumentation instrumentation, Engine engine) {
     this.instrumentation = instrumentation;
     this.engine = engine;
-    this.program = new VersionedProgram(engine, timeline);
+    this.program = new VersionedProgram(engine, timeline, this::threw);
   }
 
   /** Starts everything that need not be there before the program's first class. */
@@ -83,6 +83,15 @@ final class Session {
   /** Lets those who wait for the session know that it will not come. */
   void fail(Throwable reason) {
     loop.completeExceptionally(reason);
+  }
+
+  /** The loop knows where the sources are; whoever calls this may wait for it. */
+  private void threw(int version, Finding finding) {
+    if (loop.isCompletedExceptionally()) {
+      reports.threw(version, finding);
+    } else {
+      loop.join().threw(version, finding);
+    }
   }
 
   private void openControlPort(AgentOptions options, Path directory) {

@@ -59,6 +59,7 @@ public enum Code {
   LISTENER_FAILED("LS070", Verdict.LIVE_WITH_NOTES, "a listener failed or did not return"),
   UNDONE_IS_BACK("LS071", Verdict.LIVE_WITH_NOTES, "what was undone is back"),
   STAYS_THOUGH_UNDONE("LS072", Verdict.LIVE_WITH_NOTES, "a class stays although it was undone"),
+  NEW_EXCEPTION("LS073", Verdict.LIVE_WITH_NOTES, "the new code throws what the old one did not"),
   CONSTANT_OF_OLD_CLASS("LS075", Verdict.LIVE_WITH_NOTES, "a constant is of the class it was of");
 
   private final String id;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Original<R extends @Nullable Object> {
   /**
-   * Calls it.
+   * Calls it. Those that take the arguments one by one do the same, faster.
    *
    * @param arguments the receiver first, if there is one, then the parameters
    * @return what it returns; null for a method that returns nothing
@@ -23,6 +23,50 @@ public interface Original<R extends @Nullable Object> {
    * @throws Throwable whatever it throws
    */
   R call(@Nullable Object... arguments) throws Throwable;
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(@Nullable Object a) throws Throwable {
+    return call(new @Nullable Object[] {a});
+  }
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(@Nullable Object a, @Nullable Object b) throws Throwable {
+    return call(new @Nullable Object[] {a, b});
+  }
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(@Nullable Object a, @Nullable Object b, @Nullable Object c) throws Throwable {
+    return call(new @Nullable Object[] {a, b, c});
+  }
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(@Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d)
+      throws Throwable {
+    return call(new @Nullable Object[] {a, b, c, d});
+  }
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(
+      @Nullable Object a,
+      @Nullable Object b,
+      @Nullable Object c,
+      @Nullable Object d,
+      @Nullable Object e)
+      throws Throwable {
+    return call(new @Nullable Object[] {a, b, c, d, e});
+  }
+
+  /** As {@link #call(Object...)}, without an array. */
+  default R call(
+      @Nullable Object a,
+      @Nullable Object b,
+      @Nullable Object c,
+      @Nullable Object d,
+      @Nullable Object e,
+      @Nullable Object f)
+      throws Throwable {
+    return call(new @Nullable Object[] {a, b, c, d, e, f});
+  }
 
   /**
    * The same as a handle, without boxing, of the method's type with the receiver first.

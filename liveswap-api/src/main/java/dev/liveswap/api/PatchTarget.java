@@ -155,8 +155,9 @@ public final class PatchTarget {
 
   /**
    * Puts code around the method's. It decides whether the {@link Original} runs, with what, and
-   * what is returned. Each call of the original costs some nanoseconds; those of {@link
-   * #wrap(MethodHandle)} don't box.
+   * what is returned. In hot code the JIT looks through all of it; where it does not, as for a
+   * third wrap of the same method, a call of the original takes some nanoseconds, and that of
+   * {@link #wrap(MethodHandle)} does not box.
    *
    * @param code gets the original, then what the method gets
    * @return the patch, in force

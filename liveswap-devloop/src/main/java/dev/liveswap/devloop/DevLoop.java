@@ -119,6 +119,16 @@ public final class DevLoop implements AutoCloseable {
     return turn.answer().join();
   }
 
+  /**
+   * Tells of an exception that is new with a version.
+   *
+   * @param version its number
+   * @param finding what there is to say
+   */
+  public void threw(int version, Finding finding) {
+    reports.threw(version, places.inSources(finding));
+  }
+
   private record Turn(Action action, Supplier<Outcome> work, CompletableFuture<Outcome> answer) {}
 
   /** New code that a reload initializes may ask for anything; waiting for itself it must not. */

@@ -1,12 +1,15 @@
 package dev.liveswap.devloop;
 
+import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.devloop.report.Report;
 import dev.liveswap.devloop.report.Report.Action;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ public final class ReportHub {
   private Instant runningSince = startedAt;
   private Report.@Nullable Ready ready;
   private Report.@Nullable Reloaded last;
+
+  /** Exceptions of versions whose reload is not told yet. */
+  private final Map<Integer, List<Finding>> early = new HashMap<>();
 
   /**
    * A hub.
@@ -73,7 +79,26 @@ public final class ReportHub {
       runningSince = Instant.now();
     }
     tell(numbered, files, Action.RELOAD);
+    List<Finding> thrown = early.remove(numbered.version());
+    if (thrown != null) {
+      thrown.forEach(finding -> threw(numbered.version(), finding));
+    }
     return numbered;
+  }
+
+  /**
+   * Says that code of a version has thrown what the version before did not, after the reload itself
+   * was told, and remembers it with the version.
+   *
+   * @param version its number
+   * @param finding what there is to say
+   */
+  public synchronized void threw(int version, Finding finding) {
+    if (timeline.threw(version, finding)) {
+      tell((n, time) -> new Report.NewException(n, time, version, finding));
+    } else {
+      early.computeIfAbsent(version, each -> new ArrayList<>()).add(finding);
+    }
   }
 
   /** Says that the program runs another version again, or why it does not. */

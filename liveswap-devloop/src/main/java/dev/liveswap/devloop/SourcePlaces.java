@@ -22,11 +22,12 @@ final class SourcePlaces {
   }
 
   Outcome inSources(Outcome outcome) {
-    List<Finding> placed =
-        outcome.findings().stream()
-            .map(finding -> finding.at(inSources(finding.position())))
-            .toList();
+    List<Finding> placed = outcome.findings().stream().map(this::inSources).toList();
     return outcome.findings(placed);
+  }
+
+  Finding inSources(Finding finding) {
+    return finding.at(inSources(finding.position()));
   }
 
   private @Nullable Position inSources(@Nullable Position position) {

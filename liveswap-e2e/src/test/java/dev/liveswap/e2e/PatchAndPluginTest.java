@@ -92,6 +92,9 @@ class PatchAndPluginTest {
             "LIVE <third added> true",
             "LIVE gone false",
             "LIVE <third added> true",
+            "NOT_PATCHABLE app.Target.added was added by a reload and has no place of its own in the"
+                + " JVM: patch a method that calls it, reload the class with the code you want, or"
+                + " restart the program",
             "closed third added",
             "again [third added]",
             "collected");
@@ -159,6 +162,11 @@ class PatchAndPluginTest {
                 Liveswap.reload(Map.of("app.Target", newer), Main.class.getClassLoader());
             System.out.println(
                 outcome.verdict() + " " + text(target) + " " + patch.isInForce());
+          }
+          try {
+            Patch.method(Target.class, "added").replace((Target self) -> "patched");
+          } catch (PatchException e) {
+            System.out.println(e.reason() + " " + e.getMessage());
           }
           patch.close();
           System.out.println("closed " + text(target));

@@ -6,11 +6,13 @@ import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
 import dev.liveswap.engine.NestNames.Nest;
 import dev.liveswap.engine.NestNames.NestKey;
+import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.mirror.jdk.HookCache;
 import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.thrown.ExceptionWatch;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.time.Duration;
@@ -77,7 +79,8 @@ public final class Engine {
       ClassLoading loading,
       ProgramClasses program,
       RunningVersion running,
-      Initialization initialization) {}
+      Initialization initialization,
+      ExceptionWatch exceptions) {}
 
   private Internals internals() {
     if (internals == null) {
@@ -87,7 +90,8 @@ public final class Engine {
               loading,
               new ProgramClasses(loading, loaded),
               new RunningVersion(instrumentation, loaded),
-              Initialization.open(instrumentation));
+              Initialization.open(instrumentation),
+              ExceptionWatch.open(TrustedLookup.from(instrumentation), warnings));
     }
     return internals;
   }
@@ -180,6 +184,20 @@ public final class Engine {
         patches = Patches.open(instrumentation, oneAtATime);
       }
       return patches;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * Tells of exceptions that reloaded methods throw and are not known to have thrown before.
+   *
+   * @return always the same
+   */
+  public ExceptionWatch exceptions() {
+    oneAtATime.lock();
+    try {
+      return internals().exceptions();
     } finally {
       oneAtATime.unlock();
     }
@@ -294,6 +312,7 @@ public final class Engine {
 
   private Outcome locked(List<ClassUpdate> updates, long start) {
     try {
+      internals().exceptions().begin();
       return transaction(updates, CATCH_UPS).took(Duration.ofNanos(System.nanoTime() - start));
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       // What is done to the JVM catches for itself and undoes: this was planning.
@@ -397,6 +416,8 @@ public final class Engine {
         constantPools,
         structure,
         patches,
+        jdk.exceptions(),
+        !unfindable,
         plan);
   }
 

@@ -9,6 +9,8 @@ import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.InitializerFailure;
 import dev.liveswap.engine.state.Transaction;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.thrown.ExceptionWatch;
+import dev.liveswap.engine.thrown.ExceptionWatch.Change;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -38,6 +40,8 @@ final class ReloadTransaction {
   private final ConstantPools constantPools;
   private final @Nullable Structure structure;
   private final @Nullable Patches patches;
+  private final ExceptionWatch exceptions;
+  private final boolean watches;
   private final ReloadPlan plan;
 
   private @Nullable Transaction structural;
@@ -53,6 +57,8 @@ final class ReloadTransaction {
       ConstantPools constantPools,
       @Nullable Structure structure,
       @Nullable Patches patches,
+      ExceptionWatch exceptions,
+      boolean watches,
       ReloadPlan plan) {
     this.instrumentation = instrumentation;
     this.loaded = loaded;
@@ -62,6 +68,8 @@ final class ReloadTransaction {
     this.constantPools = constantPools;
     this.structure = structure;
     this.patches = patches;
+    this.exceptions = exceptions;
+    this.watches = watches;
     this.plan = plan;
   }
 
@@ -94,7 +102,7 @@ final class ReloadTransaction {
       if (crowded != null) {
         return crowded;
       }
-      redefine(definitions(), this::publish);
+      redefine(definitions(), watchedChanges(), this::publish);
     } catch (UnsupportedOperationException | UnmodifiableClassException e) {
       // The comparison of shapes should have found this out; the JVM had the last word.
       return Finding.of(Code.NOT_MODIFIABLE, names() + ": " + e.getMessage())
@@ -237,8 +245,35 @@ final class ReloadTransaction {
     return all;
   }
 
-  /** All classes with one call of the JVM; nobody loads a class that is concerned meanwhile. */
-  private void redefine(List<ClassDefinition> definitions, Runnable then)
+  /** The classes whose exceptions are news: undone code is none. */
+  private Map<Class<?>, Change> watchedChanges() {
+    Map<Class<?>, Change> changes = new HashMap<>();
+    if (watches) {
+      plan.redefinitions()
+          .forEach(each -> changes.put(each.type(), new Change(each.runs(), each.update())));
+      StructuralEdits.Plan edits = plan.structural();
+      if (edits != null) {
+        edits
+            .classFiles()
+            .forEach(
+                (type, after) -> {
+                  byte[] before = loaded.get(type.getClassLoader(), internalName(type));
+                  if (before != null) {
+                    changes.put(type, new Change(before, after));
+                  }
+                });
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * All classes with one call of the JVM; nobody loads a class that is concerned meanwhile.
+   *
+   * @param changes the classes whose exceptions are watched
+   */
+  private void redefine(
+      List<ClassDefinition> definitions, Map<Class<?>, Change> changes, Runnable then)
       throws ClassNotFoundException, UnmodifiableClassException {
     if (structural != null) {
       structural.closeGate();
@@ -247,10 +282,10 @@ final class ReloadTransaction {
     redefining(Thread.currentThread());
     try {
       if (!definitions.isEmpty()) {
-        instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
-        constantPools.given(definitions);
+        List<ClassDefinition> given = redefineWatched(definitions, changes);
+        constantPools.given(given);
         if (patches != null) {
-          patches.reloaded(definitions);
+          patches.reloaded(given);
         }
       }
       then.run();
@@ -259,6 +294,24 @@ final class ReloadTransaction {
       if (structural != null) {
         structural.openGate();
       }
+    }
+  }
+
+  /** Without the watch where the JVM does not take it: the edit does not depend on it. */
+  private List<ClassDefinition> redefineWatched(
+      List<ClassDefinition> definitions, Map<Class<?>, Change> changes)
+      throws ClassNotFoundException, UnmodifiableClassException {
+    List<ClassDefinition> watched = exceptions.watch(definitions, changes);
+    try {
+      instrumentation.redefineClasses(watched.toArray(new ClassDefinition[0]));
+      return watched;
+    } catch (LinkageError | UnsupportedOperationException e) {
+      if (watched.equals(definitions)) {
+        throw e;
+      }
+      instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+      exceptions.rejected(definitions, e);
+      return definitions;
     }
   }
 
@@ -332,7 +385,7 @@ final class ReloadTransaction {
    */
   @Nullable Finding undo() {
     try {
-      redefine(previous(), this::publishPrevious);
+      redefine(previous(), Map.of(), this::publishPrevious);
       if (structure != null && !reflectedBefore.isEmpty()) {
         structure.reflectAgain(reflectedBefore);
       }

@@ -12,6 +12,7 @@ import dev.liveswap.devloop.history.Route.Move;
 import dev.liveswap.devloop.history.Step;
 import dev.liveswap.devloop.history.Timeline;
 import dev.liveswap.engine.Engine;
+import dev.liveswap.engine.thrown.NewException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public final class VersionedProgram {
   private final Engine engine;
   private final Timeline<ClassId> timeline;
   private final ProgramClassFiles classFiles;
+  private final NewExceptions newExceptions;
+  private final ExceptionListener exceptionListener;
   private final ListenerCalls listeners = new ListenerCalls();
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
@@ -39,11 +42,26 @@ public final class VersionedProgram {
    *
    * @param engine reloads its classes
    * @param timeline remembers what was reloaded
+   * @param exceptionListener is told of exceptions that are new with a version
    */
-  public VersionedProgram(Engine engine, Timeline<ClassId> timeline) {
+  public VersionedProgram(
+      Engine engine, Timeline<ClassId> timeline, ExceptionListener exceptionListener) {
     this.engine = engine;
     this.timeline = timeline;
+    this.newExceptions = new NewExceptions(timeline);
+    this.exceptionListener = exceptionListener;
     this.classFiles = new ProgramClassFiles(engine, timeline);
+  }
+
+  /** Wants to know when a version throws what the one before did not. */
+  public interface ExceptionListener {
+    /**
+     * Code of a version has thrown an exception of a type that is new with it; called once a type.
+     *
+     * @param version the version's number
+     * @param finding what there is to say; its place is as the class file has it
+     */
+    void threw(int version, Finding finding);
   }
 
   /** Says where to go from what the timeline knows. */
@@ -83,6 +101,7 @@ public final class VersionedProgram {
     return alone(
         () -> {
           int before = timeline.running();
+          engine.exceptions().listen(this::threw);
           Map<ClassId, Step<ClassId>> steps = new LinkedHashMap<>();
           timeline.undone().forEach(step -> steps.put(step.key(), step));
           boolean undone = !steps.isEmpty();
@@ -95,9 +114,26 @@ public final class VersionedProgram {
             return outcome;
           }
           int number = timeline.reloaded(all, !outcome.changes().isEmpty());
+          if (number > 0) {
+            newExceptions.reloaded(engine.exceptions().reload(), number);
+          }
           Outcome live = outcome.version(number);
           return undone ? with(live, backAgain(before)) : live;
         });
+  }
+
+  /** Waits until the reload that brought the code is over: only then its version has a number. */
+  private void threw(NewException exception) {
+    NewExceptions.News news;
+    oneAtATime.lock();
+    try {
+      news = newExceptions.of(exception);
+    } finally {
+      oneAtATime.unlock();
+    }
+    if (news != null) {
+      exceptionListener.threw(news.version(), news.finding());
+    }
   }
 
   private static Finding backAgain(int before) {

@@ -1,5 +1,6 @@
 package dev.liveswap.devloop.history;
 
+import dev.liveswap.api.Finding;
 import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Version;
@@ -160,6 +161,36 @@ public final class Timeline<K> {
       described.pollFirstEntry();
     }
     return numbered;
+  }
+
+  /**
+   * Remembers with a version what it has thrown.
+   *
+   * @param version its number
+   * @param finding what there is to say
+   * @return whether the version is described, so that there is something to remember it with
+   */
+  public synchronized boolean threw(int version, Finding finding) {
+    Version known = described.get(version);
+    if (known == null) {
+      return false;
+    }
+    List<Finding> findings = new ArrayList<>(known.outcome().findings());
+    findings.add(finding);
+    described.put(
+        version,
+        new Version(
+            version, known.time(), known.files(), known.outcome().findings(findings), false));
+    return true;
+  }
+
+  /**
+   * The version that a version was made from.
+   *
+   * @return its number, or null where that is no longer known
+   */
+  public synchronized @Nullable Integer before(int version) {
+    return edges.parentOf(version);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.liveswap.devloop.report;
 
 import dev.liveswap.api.ClassChange;
+import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
@@ -67,7 +68,12 @@ public final class HistoryText {
         };
     boolean forgotten = outcome.verdict().isLive() && !version.reachable();
     String files = version.files().isEmpty() ? "" : "   (" + listed(version.files(), ", ") + ")";
-    return changes + files + (forgotten ? "   no longer kept" : "");
+    String thrown =
+        outcome.findings().stream()
+            .filter(finding -> finding.code() == Code.NEW_EXCEPTION)
+            .map(finding -> "   ! " + finding.message())
+            .collect(Collectors.joining());
+    return changes + files + thrown + (forgotten ? "   no longer kept" : "");
   }
 
   private static String changes(List<ClassChange> changes) {

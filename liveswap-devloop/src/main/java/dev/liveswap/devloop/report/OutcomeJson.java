@@ -70,7 +70,7 @@ final class OutcomeJson {
         Json.strings(json, "details"));
   }
 
-  private static JsonObject toJson(Finding finding) {
+  static JsonObject toJson(Finding finding) {
     JsonObject json = new JsonObject();
     json.addProperty("code", finding.code().id());
     json.addProperty("title", finding.code().title());
@@ -100,7 +100,7 @@ final class OutcomeJson {
     return json;
   }
 
-  private static Finding finding(JsonObject json) {
+  static Finding finding(JsonObject json) {
     JsonElement position = json.get("position");
     return new Finding(
         code(Json.string(json, "code")),

@@ -1,5 +1,6 @@
 package dev.liveswap.devloop.report;
 
+import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,19 @@ public sealed interface Report {
     public Note {
       Objects.requireNonNull(time, "time");
       Objects.requireNonNull(message, "message");
+    }
+  }
+
+  /**
+   * Code that a reload brought has thrown an exception of a type that is new with it.
+   *
+   * @param version the version that the reload made
+   * @param finding what was thrown, where, and how to undo it
+   */
+  record NewException(long number, Instant time, int version, Finding finding) implements Report {
+    public NewException {
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(finding, "finding");
     }
   }
 

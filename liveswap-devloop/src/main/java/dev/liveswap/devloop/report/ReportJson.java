@@ -26,6 +26,8 @@ import java.time.Instant;
  *       runningVersion} and {@code sourcesVersion} (numbers, different while something is undone)
  *       and, where it has one, {@code version} (number; see {@link dev.liveswap.api.History})
  *   <li>{@code warning}, {@code note}: {@code message}
+ *   <li>{@code exception}: {@code version} (number) of the reload that brought the code, {@code
+ *       finding} (an object as in {@code findings}; its {@code after} is the exception's class)
  *   <li>{@code started}: {@code pid}, {@code mainClass}, {@code restarts}
  *   <li>{@code ended}: {@code exitCode}
  *   <li>{@code stopping}: {@code reason}
@@ -130,6 +132,10 @@ public final class ReportJson {
     } else if (report instanceof Report.Note note) {
       json.addProperty("kind", "note");
       json.addProperty("message", note.message());
+    } else if (report instanceof Report.NewException thrown) {
+      json.addProperty("kind", "exception");
+      json.addProperty("version", thrown.version());
+      json.add("finding", OutcomeJson.toJson(thrown.finding()));
     } else if (report instanceof Report.Started started) {
       json.addProperty("kind", "started");
       json.addProperty("pid", started.pid());
@@ -160,6 +166,12 @@ public final class ReportJson {
       case "reloaded" -> reloaded(json);
       case "warning" -> new Report.Warning(number, time, Json.string(json, "message"));
       case "note" -> new Report.Note(number, time, Json.string(json, "message"));
+      case "exception" ->
+          new Report.NewException(
+              number,
+              time,
+              (int) Json.number(json, "version"),
+              OutcomeJson.finding(Json.required(json, "finding").getAsJsonObject()));
       case "started" ->
           new Report.Started(
               number,

@@ -63,6 +63,8 @@ public final class ReportText {
       return List.of(line(Mark.CAREFUL, warning.message()));
     } else if (report instanceof Report.Note note) {
       return List.of(line(Mark.NOTE, note.message()));
+    } else if (report instanceof Report.NewException thrown) {
+      return List.of(line(Mark.CAREFUL, thrown(thrown.finding())));
     } else if (report instanceof Report.Started started) {
       return List.of(line(Mark.NOTE, started(started)));
     } else if (report instanceof Report.Ended ended) {
@@ -87,6 +89,12 @@ public final class ReportText {
         };
     String text = "ready: " + where + ", " + count(ready.classes(), "class", "classes");
     return style.keys() ? text + "   r reload, u undo, R restart, q quit, h help" : text;
+  }
+
+  private static String thrown(Finding finding) {
+    String text = flat(finding.message());
+    String placed = finding.position() == null ? text : finding.position() + ": " + text;
+    return finding.cure() == null ? placed : placed + " (" + finding.cure() + ")";
   }
 
   private static String started(Report.Started started) {

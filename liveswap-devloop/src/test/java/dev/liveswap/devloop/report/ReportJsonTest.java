@@ -54,6 +54,14 @@ class ReportJsonTest {
         new Report.Ready(1, NOW, List.of("src/main/java", "täst dir"), 17),
         new Report.Warning(2, NOW, "no events from /mnt"),
         new Report.Note(3, NOW, "restarting"),
+        new Report.NewException(
+            4,
+            NOW,
+            7,
+            Finding.about(Code.NEW_EXCEPTION, "a.A", "X from A.f(), new with version 7")
+                .member("A.f()", null, "a.X")
+                .cure("undo: ./liveswap undo")
+                .at(new Position("src/a/A.java", 3, 0, null))),
         new Report.Started(0, NOW, 4711, "a.Main", 2),
         new Report.Ended(0, NOW, 143),
         new Report.Stopping(9, NOW, "the program ended"),

@@ -155,6 +155,28 @@ class ReportTextTest {
   }
 
   @Test
+  void aNewExceptionIsALineWithItsPlaceFirst() {
+    var finding =
+        Finding.of(
+                Code.NEW_EXCEPTION, "NullPointerException from Order.total(), new with version 7")
+            .cure("undo: ./liveswap undo");
+    String said =
+        "NullPointerException from Order.total(), new with version 7 (undo: ./liveswap undo)";
+
+    assertThat(text(new Report.NewException(8, NOW, 7, finding)))
+        .containsExactly("liveswap  ! " + said);
+    assertThat(
+            text(
+                new Report.NewException(
+                    8, NOW, 7, finding.at(new Position("src/Order.java", 31, 0, null)))))
+        .containsExactly("liveswap  ! src/Order.java:31: " + said);
+  }
+
+  private static List<String> text(Report report) {
+    return new ReportText(Style.PLAIN, ZoneOffset.UTC).lines(report);
+  }
+
+  @Test
   void withoutUnicodeALineOfOursIsAscii() {
     var text = new ReportText(Style.PLAIN, ZoneOffset.UTC);
     for (Report report :

@@ -151,8 +151,13 @@ public final class RunningProgram implements AutoCloseable {
 
   /** Waits for the end; the exit code. */
   public int exitCode() {
+    return exitCodeWithin(Transcript.PATIENCE.toSeconds());
+  }
+
+  /** Waits for the end of what has much to do; the exit code. */
+  public int exitCodeWithin(long seconds) {
     try {
-      if (!process.waitFor(Transcript.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         throw new AssertionError("did not end, but:\n" + transcript);
       }
       for (Thread reader : readers) {

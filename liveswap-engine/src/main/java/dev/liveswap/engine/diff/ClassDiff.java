@@ -3,6 +3,7 @@ package dev.liveswap.engine.diff;
 import dev.liveswap.engine.diff.Difference.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,6 +71,24 @@ public final class ClassDiff {
         && after.methods().values().stream()
             .filter(method -> (method.access() & Opcodes.ACC_SYNTHETIC) != 0)
             .allMatch(method -> isSame(method, before.methods().get(method.key())));
+  }
+
+  /**
+   * The methods and constructors that both versions have and that do something else.
+   *
+   * @param before the version that runs
+   * @param after the new version
+   * @return names with descriptors, in the order of the class file
+   */
+  public static Set<String> changedBodies(ClassShape before, ClassShape after) {
+    Set<String> changed = new LinkedHashSet<>();
+    for (MethodShape method : after.methods().values()) {
+      MethodShape old = before.methods().get(method.key());
+      if (old != null && old.body() != method.body() && !method.isStaticInitializer()) {
+        changed.add(method.key());
+      }
+    }
+    return changed;
   }
 
   private static boolean isSame(MethodShape method, @Nullable MethodShape before) {

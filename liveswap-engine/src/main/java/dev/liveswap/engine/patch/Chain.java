@@ -1,6 +1,5 @@
 package dev.liveswap.engine.patch;
 
-import dev.liveswap.api.Original;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -55,7 +54,8 @@ final class Chain {
 
   /** Links what originals are called with, before a class that linking needs can be patched. */
   static void link() {
-    Given nothing = Given.of(MethodHandles.empty(MethodType.methodType(void.class)));
+    OriginalCalls nothing =
+        OriginalCalls.of(MethodHandles.empty(MethodType.methodType(void.class)));
     try {
       nothing.call();
     } catch (Throwable e) {
@@ -105,19 +105,5 @@ final class Chain {
   @SuppressWarnings("UnusedMethod") // by handle
   private static boolean isCurrent(WeakReference<Thread> thread) {
     return thread.refersTo(Thread.currentThread());
-  }
-
-  /** The original as the public API gives it. A record, whose fields compiled code trusts. */
-  record Given(MethodHandle handle, MethodHandle spread) implements Original<@Nullable Object> {
-    static Given of(MethodHandle handle) {
-      MethodHandle generic = handle.asType(handle.type().generic());
-      return new Given(handle, generic.asSpreader(Object[].class, handle.type().parameterCount()));
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // The checker does not know that R may be null here.
-    public @Nullable Object call(@Nullable Object... arguments) throws Throwable {
-      return (Object) spread.invokeExact(arguments);
-    }
   }
 }

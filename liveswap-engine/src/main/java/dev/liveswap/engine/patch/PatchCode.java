@@ -98,7 +98,7 @@ record PatchCode(UnaryOperator<MethodHandle> handle, @Nullable ClassLoader origi
   }
 
   private static MethodHandle given(MethodHandle call, MethodHandle original) {
-    return MethodHandles.insertArguments(call, 0, Chain.Given.of(original));
+    return MethodHandles.insertArguments(call, 0, OriginalCalls.of(original));
   }
 
   /** The method of the interface of ours that it implements. */

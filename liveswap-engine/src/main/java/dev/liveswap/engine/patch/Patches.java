@@ -119,8 +119,8 @@ public final class Patches implements Patcher {
             type.getName()
                 + "."
                 + method.name()
-                + " was added by a reload and has no place of its own in the JVM: restart the"
-                + " program, or reload the class with the code you want",
+                + " was added by a reload and has no place of its own in the JVM: patch a method that"
+                + " calls it, reload the class with the code you want, or restart the program",
             e);
       }
       known.put(method, site);

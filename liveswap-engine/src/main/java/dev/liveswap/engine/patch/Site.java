@@ -57,7 +57,7 @@ final class Site {
   static Site of(Lookup trusted, Class<?> type, MethodCode method, long number)
       throws ReflectiveOperationException {
     Class<?> mark = Dispatcher.mark(trusted);
-    Object token = new Object();
+    int token = Math.toIntExact(number + 1);
     if (method.isConstructor()) {
       MethodType call = method.type().changeReturnType(boolean.class);
       MethodHandle nothing = MethodHandles.empty(call.erase());
@@ -75,7 +75,7 @@ final class Site {
         trusted.findStatic(
             mark,
             isJdk(type) ? "takeOrBusy" : "take",
-            MethodType.methodType(boolean.class, Object.class));
+            MethodType.methodType(boolean.class, int.class));
     Site site =
         new Site(
             type,
@@ -83,7 +83,7 @@ final class Site {
             Dispatcher.define(trusted, number, method.type()),
             original,
             weakly(original),
-            take.bindTo(token),
+            MethodHandles.insertArguments(take, 0, token),
             isJdk(type) ? busy(trusted, mark) : UnaryOperator.identity());
     if (isJdk(type)) {
       site.askForOriginal();
@@ -97,51 +97,50 @@ final class Site {
 
   /** Calls the method with the token left, and takes care that none is left behind. */
   private static MethodHandle original(
-      Lookup trusted, Class<?> type, MethodCode method, Class<?> mark, Object token)
+      Lookup trusted, Class<?> type, MethodCode method, Class<?> mark, int token)
       throws ReflectiveOperationException {
-    boolean isJdk = isJdk(type);
-    Class<?> before = isJdk ? boolean.class : mark;
-    MethodHandle leave =
-        trusted
-            .findStatic(
-                mark, isJdk ? "leaveForJdk" : "leave", MethodType.methodType(before, Object.class))
-            .bindTo(token);
-    MethodHandle returned =
-        trusted.findStatic(
-            mark, isJdk ? "returnedToJdk" : "returned", MethodType.methodType(void.class, before));
     // Erased, for the JDK keeps the last types that a tryFinally had, and with them their loader.
-    MethodType erased = method.type().erase();
-    MethodHandle direct =
-        MethodHandles.dropArguments(direct(trusted, type, method).asType(erased), 0, before);
-    MethodHandle finished = finished(erased.returnType(), returned);
-    MethodHandle called = MethodHandles.tryFinally(direct, finished);
-    MethodHandle found = MethodHandles.foldArguments(called, leave);
-    MethodHandle original = isJdk ? found : nearOr(trusted, mark, token, called, found);
+    MethodHandle direct = direct(trusted, type, method).asType(method.type().erase());
+    MethodHandle original =
+        isJdk(type)
+            ? leaving(trusted, mark, token, direct, boolean.class, "leaveForJdk", "returnedToJdk")
+            : nearOrFar(trusted, mark, token, direct);
     return original.asType(method.type());
   }
 
-  /**
-   * The same, but where the thread's mark is at hand there is nothing in between that compiled code
-   * does not see through: it finds that the method takes the token that was left, and does neither.
-   */
-  private static MethodHandle nearOr(
-      Lookup trusted, Class<?> mark, Object token, MethodHandle called, MethodHandle found)
+  /** Where the thread's mark is in the table there is nothing that C2 does not see through. */
+  private static MethodHandle nearOrFar(
+      Lookup trusted, Class<?> mark, int token, MethodHandle direct)
       throws ReflectiveOperationException {
-    MethodHandle near = trusted.findStatic(mark, "near", MethodType.methodType(mark));
-    MethodHandle isThere =
-        trusted.findStatic(mark, "isThere", MethodType.methodType(boolean.class, mark));
-    MethodHandle leave =
+    return MethodHandles.guardWithTest(
+        trusted.findStatic(mark, "isNear", MethodType.methodType(boolean.class)),
+        leaving(trusted, mark, token, direct, void.class, "leaveNear", "returnedNear"),
+        leaving(trusted, mark, token, direct, void.class, "leave", "returned"));
+  }
+
+  /**
+   * @param handedOn what the second method needs of the first
+   */
+  private static MethodHandle leaving(
+      Lookup trusted,
+      Class<?> mark,
+      int token,
+      MethodHandle direct,
+      Class<?> handedOn,
+      String leave,
+      String returned)
+      throws ReflectiveOperationException {
+    MethodHandle before =
         MethodHandles.insertArguments(
-            trusted.findStatic(
-                mark, "leaveIn", MethodType.methodType(void.class, mark, Object.class)),
-            1,
-            token);
-    return MethodHandles.foldArguments(
-        MethodHandles.guardWithTest(
-            isThere,
-            MethodHandles.foldArguments(called, leave),
-            MethodHandles.dropArguments(found, 0, mark)),
-        near);
+            trusted.findStatic(mark, leave, MethodType.methodType(handedOn, int.class)), 0, token);
+    Class<?>[] more = handedOn == void.class ? new Class<?>[0] : new Class<?>[] {handedOn};
+    MethodHandle after =
+        trusted.findStatic(mark, returned, MethodType.methodType(void.class, more));
+    MethodHandle called =
+        MethodHandles.tryFinally(
+            MethodHandles.dropArguments(direct, 0, more),
+            finished(direct.type().returnType(), after));
+    return MethodHandles.foldArguments(called, before);
   }
 
   /** {@code (Throwable, result, before…)result}, which does something with what was before. */

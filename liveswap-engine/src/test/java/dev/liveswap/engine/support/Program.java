@@ -5,6 +5,7 @@ import dev.liveswap.engine.ClassUpdate;
 import dev.liveswap.engine.Engine;
 import dev.liveswap.engine.ReloadableClasses;
 import dev.liveswap.engine.Scope;
+import dev.liveswap.engine.thrown.ExceptionWatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class Program extends ClassLoader {
       engine = Engine.start(TestInstrumentation.get(), new ReloadableClasses(), null);
     }
     return engine;
+  }
+
+  /** What tells of exceptions of edited methods, of all programs. */
+  public static ExceptionWatch exceptions() throws Exception {
+    return engine().exceptions();
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.liveswap.engine.transactions;
 
+import dev.liveswap.api.Patcher;
 import dev.liveswap.engine.Engine;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /** A class that is given new constants with every edit: the JVM must never overflow. */
 final class ManyConstants {
@@ -32,6 +36,40 @@ final class ManyConstants {
         program,
         "class T { static String run() { return added(); }"
             + " static String added() { String[] all = %s; return all[0]; } }");
+  }
+
+  /** A method that is patched moves to a companion and back to none: the patch stays around it. */
+  static void patched(Engine engine) throws Exception {
+    String source =
+        "class T { static String run() { return new T().body(); }"
+            + " String body() { String[] all = %s; return all[0]; } }";
+    Reloading program = Reloading.of(engine, source.formatted("{\"\"}"));
+    program.call("T", "run");
+    Patcher.Applied patch =
+        engine
+            .patches()
+            .patch(
+                new Patcher.Request(
+                    Class.forName("T", false, program).getDeclaredMethod("body"),
+                    MethodHandles.lookup()
+                        .findStatic(
+                            ManyConstants.class,
+                            "around",
+                            MethodType.methodType(String.class, MethodHandle.class, Object.class)),
+                    true,
+                    null,
+                    null));
+    for (int edit = 0; edit < EDITS; edit++) {
+      program.live(source.formatted(constants(edit)));
+      Scenarios.same(program.call("T", "run"), "<e" + edit + "_0>");
+      Scenarios.check(patch.isInForce(), "not in force after edit " + edit);
+    }
+    patch.remove();
+    Scenarios.same(program.call("T", "run"), "e" + (EDITS - 1) + "_0");
+  }
+
+  static String around(MethodHandle original, Object self) throws Throwable {
+    return "<" + original.invoke(self) + ">";
   }
 
   private static void run(Engine engine, String source) throws Exception {

@@ -25,6 +25,7 @@ public final class Scenarios {
           Map.entry("constants without end, in initializers", ManyConstants::initializers),
           Map.entry("constants without end, in bodies", ManyConstants::bodies),
           Map.entry("constants without end, in companions", ManyConstants::companions),
+          Map.entry("a patch of a method that moves", ManyConstants::patched),
           Map.entry("a dropped loader", Leaks::droppedLoader),
           Map.entry("many edits", Leaks::manyEdits),
           Map.entry("initializers of fields under contention", Contention::fields),

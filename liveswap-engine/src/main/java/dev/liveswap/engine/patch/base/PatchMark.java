@@ -6,77 +6,81 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a thread says when it calls a patched method for its own code, {@code
- * java.lang.$LiveswapPatchMark} at run time. An object of this class belongs to one thread, and
- * only that thread reads or writes its token.
+ * java.lang.$LiveswapPatchMark} at run time. An object of this class belongs to one thread.
  *
- * <p>The caller leaves the method's token, the first thing the method does is to take it. A {@code
- * ThreadLocal} finds the thread's object; as that takes longer than a call may, the objects are
- * also in a table, by the number of their thread.
+ * <p>The caller leaves the method's token, the first thing the method does is to take it. Both is
+ * written for C2, which is to see while it parses that the method takes what was left just before:
+ * then it looks no further, neither at what the patches would do nor at the method once more. So a
+ * token is a number, for a reference would bring the garbage collector's barriers in between; it
+ * lies in an array, at the place of its thread's number, for an object would have to be checked for
+ * null; and the token is compared before the thread.
+ *
+ * <p>A thread whose place another one has keeps its token in its object, which a {@code
+ * ThreadLocal} finds: that takes some nanoseconds.
  */
 public final class PatchMark {
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 11;
+
+  /** So many numbers are a cache line: threads must not wait for each other's. */
+  private static final int LINE = 16;
 
   private static final JdkUnsafe UNSAFE = JdkUnsafe.getUnsafe();
 
-  /** The number of a thread, which is its own for as long as the JVM runs. */
+  /** The number of a thread, which is its own for as long as the JVM runs; never 0. */
   private static final long NUMBER = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
-  private static final @Nullable PatchMark[] NEAR = new @Nullable PatchMark[SIZE];
+  /** The threads that have the places. Each keeps its own while it lives. */
+  private static final long[] OWNERS = new long[SIZE];
+
+  private static final @Nullable PatchMark[] MARKS = new @Nullable PatchMark[SIZE];
+  private static final int[] TOKENS = new int[SIZE * LINE];
   private static final ThreadLocal<PatchMark> ALL = new ThreadLocal<>();
 
   /** For the dispatcher that is being initialized: its handles. */
   public static Object @Nullable [] handover;
 
-  private final long thread;
   private final WeakReference<Thread> owner;
-  private @Nullable Object token;
+
+  /** Of a method, never 0; 0 for none. */
+  private int token;
 
   /** Whether the thread is in the code of a patch of the JDK itself. */
   private boolean busy;
 
-  private PatchMark(long thread) {
-    this.thread = thread;
+  private PatchMark() {
     this.owner = new WeakReference<>(Thread.currentThread());
-  }
-
-  private static PatchMark mine() {
-    PatchMark near = near();
-    return near == null ? find(number()) : near;
   }
 
   private static long number() {
     return UNSAFE.getLong(Thread.currentThread(), NUMBER);
   }
 
-  /** The thread's own, if the table has it. No call, so that compiled code can look through it. */
-  public static @Nullable PatchMark near() {
+  /** The thread's own object. */
+  private static PatchMark mine() {
     long thread = number();
-    PatchMark near = NEAR[(int) thread & (SIZE - 1)];
-    return near != null && near.thread == thread ? near : null;
+    int place = (int) thread & (SIZE - 1);
+    PatchMark near = MARKS[place];
+    return near != null && OWNERS[place] == thread ? near : find(thread, place);
   }
 
-  public static boolean isThere(@Nullable PatchMark near) {
-    return near != null;
-  }
-
-  /** As {@link #leave}, in the thread's own. */
-  public static void leaveIn(PatchMark mine, Object token) {
-    mine.token = token;
-  }
-
-  /** A place is kept until its thread has ended; who finds it taken does without. */
-  private static PatchMark find(long thread) {
+  /** A thread that finds its place taken the first time does without for good. */
+  private static PatchMark find(long thread, int place) {
     PatchMark mine = ALL.get();
     if (mine == null) {
-      mine = new PatchMark(thread);
+      mine = new PatchMark();
       ALL.set(mine);
-    }
-    int place = (int) thread & (SIZE - 1);
-    PatchMark there = NEAR[place];
-    if (there == null || there.isOfEndedThread()) {
-      NEAR[place] = mine;
+      take(place, thread, mine);
     }
     return mine;
+  }
+
+  private static synchronized void take(int place, long thread, PatchMark mark) {
+    PatchMark there = MARKS[place];
+    if (there == null || there.isOfEndedThread()) {
+      MARKS[place] = mark;
+      TOKENS[place * LINE] = 0;
+      OWNERS[place] = thread;
+    }
   }
 
   private boolean isOfEndedThread() {
@@ -84,28 +88,73 @@ public final class PatchMark {
     return thread == null || !thread.isAlive();
   }
 
-  /**
-   * The next call of the method that the token stands for is for its own code.
-   *
-   * @return what {@link #returned} needs
-   */
-  public static PatchMark leave(Object token) {
+  /** Whether the thread has its place. */
+  public static boolean isNear() {
+    long thread = number();
+    return OWNERS[(int) thread & (SIZE - 1)] == thread;
+  }
+
+  /** As {@link #leave}, where the thread has its place. */
+  public static void leaveNear(int token) {
+    TOKENS[((int) number() & (SIZE - 1)) * LINE] = token;
+  }
+
+  /** As {@link #returned}, where the thread has its place. */
+  public static void returnedNear() {
+    TOKENS[((int) number() & (SIZE - 1)) * LINE] = 0;
+  }
+
+  /** The next call of the method that the token stands for is for its own code. */
+  public static void leave(int token) {
     PatchMark mine = mine();
-    mine.token = token;
-    return mine;
+    if (isNear()) {
+      leaveNear(token);
+    } else {
+      mine.token = token;
+    }
   }
 
   /** The call is over, also where its stack frame found no room and it has not taken the token. */
-  public static void returned(PatchMark mine) {
-    mine.token = null;
+  public static void returned() {
+    if (isNear()) {
+      returnedNear();
+    } else {
+      mine().token = 0;
+    }
+  }
+
+  /** Whether this call is for the method's own code. */
+  public static boolean take(int token) {
+    long thread = number();
+    int place = (int) thread & (SIZE - 1);
+    if (TOKENS[place * LINE] == token && OWNERS[place] == thread) {
+      TOKENS[place * LINE] = 0;
+      return true;
+    }
+    // Who has left a token has taken a place that was free.
+    long owner = OWNERS[place];
+    return owner != thread && owner != 0 && takesFar(token);
+  }
+
+  private static boolean takesFar(int token) {
+    PatchMark mine = ALL.get();
+    return mine != null && mine.takes(token);
+  }
+
+  private boolean takes(int wanted) {
+    if (token != wanted) {
+      return false;
+    }
+    token = 0;
+    return true;
   }
 
   /**
-   * The same for a method of the JDK, in whose own code patches of the JDK are seen.
+   * As {@link #leave} for a method of the JDK, in whose own code patches of the JDK are seen.
    *
    * @return what {@link #returnedToJdk} needs
    */
-  public static boolean leaveForJdk(Object token) {
+  public static boolean leaveForJdk(int token) {
     PatchMark mine = mine();
     mine.token = token;
     boolean busy = mine.busy;
@@ -116,35 +165,17 @@ public final class PatchMark {
   /** That call is over. */
   public static void returnedToJdk(boolean busy) {
     PatchMark mine = mine();
-    mine.token = null;
+    mine.token = 0;
     mine.busy = busy;
   }
 
-  /** Whether this call is for the method's own code. */
-  public static boolean take(Object token) {
-    long thread = number();
-    PatchMark near = NEAR[(int) thread & (SIZE - 1)];
-    if (near == null) {
-      return false; // Who has left a token has filled the place.
-    }
-    return near.thread == thread ? near.takes(token) : find(thread).takes(token);
-  }
-
   /**
-   * The same for a method of the JDK: the code of a patch is made of the JDK, as are the linking of
-   * that code and the compiling of handles. None of that must come to the patch again.
+   * As {@link #take} for a method of the JDK: the code of a patch is made of the JDK, as are the
+   * linking of that code and the compiling of handles. None of that must come to the patch again.
    */
-  public static boolean takeOrBusy(Object token) {
+  public static boolean takeOrBusy(int token) {
     PatchMark mine = mine();
     return mine.busy || mine.takes(token);
-  }
-
-  private boolean takes(Object wanted) {
-    if (token != wanted) {
-      return false;
-    }
-    token = null;
-    return true;
   }
 
   /**
