@@ -65,10 +65,16 @@ final class Admission {
     return frames
         .filter(frame -> frame.getLineNumber() != GENERATED_LINE)
         .filter(frame -> frame.getDeclaringClass().getProtectionDomain() == program)
+        .filter(this::mayCall)
         .map(frame -> ofCompanion(frame.getClassName()))
-        .filter(name -> callers.contains(name) || !name.contains(MADE))
         .findFirst()
         .orElse("");
+  }
+
+  /** Of code that was replaced the JVM knows no line: it may be generated code. */
+  private boolean mayCall(StackFrame frame) {
+    String name = ofCompanion(frame.getClassName());
+    return callers.contains(name) || (frame.getLineNumber() >= 0 && !name.contains(MADE));
   }
 
   private static String ofCompanion(String name) {
