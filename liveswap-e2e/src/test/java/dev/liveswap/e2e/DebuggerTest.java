@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ExceptionRequest;
 import dev.liveswap.e2e.driver.Debugger;
 import dev.liveswap.e2e.driver.Debugger.Stop;
 import dev.liveswap.e2e.driver.Launch;
@@ -91,6 +92,46 @@ class DebuggerTest {
               Map.entry("times", "2"),
               Map.entry("whom", "\"world\""));
     }
+  }
+
+  /** What watches methods that have changed must not look as if it caught. */
+  @Test
+  void stopsAtUncaughtExceptionsOfAChangedMethod() throws Exception {
+    Project project =
+        GreeterProgram.write(Project.maven(folder.resolve("greeter")))
+            .add(GREETING, inAThread("\"fine\".length();"))
+            .compile();
+    try (RunningProgram program = start(project);
+        Debugger debugger = Debugger.attach(program)) {
+      assertThat(program.http().get("/text")).isEqualTo("began");
+      project.edit(GREETING, text -> inAThread("throw new IllegalStateException();"));
+      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+
+      ExceptionRequest uncaught = debugger.uncaughtExceptions();
+      CompletableFuture<String> answer = ask(program);
+      Stop stop = debugger.awaitStop(uncaught);
+      assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo("began");
+      assertThat(stop.method()).isEqualTo("work");
+      assertThat(stop.line()).isEqualTo(10);
+    }
+  }
+
+  private static String inAThread(String statement) {
+    return """
+      package app;
+
+      public class Greeting {
+        public String text() {
+          new Thread(this::work).start();
+          return "began";
+        }
+
+        private void work() {
+          %s
+        }
+      }
+      """
+        .formatted(statement);
   }
 
   /** The JVM refuses it, because the class has members that the IDE knows nothing of. */

@@ -10,10 +10,12 @@ import com.sun.jdi.StackFrame;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
-import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
+import com.sun.jdi.event.LocatableEvent;
 import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.EventRequest;
+import com.sun.jdi.request.ExceptionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +96,22 @@ public final class Debugger implements AutoCloseable {
     }
   }
 
-  /** Waits until the program has stopped at a breakpoint, looks, and lets it go on without. */
-  public Stop awaitStop(BreakpointRequest request) throws Exception {
+  /** Stops the program when an exception is thrown that nobody will catch, as IDEs do. */
+  public ExceptionRequest uncaughtExceptions() {
+    ExceptionRequest request = vm.eventRequestManager().createExceptionRequest(null, false, true);
+    request.enable();
+    return request;
+  }
+
+  /** Waits until the program has stopped as asked for, looks, and lets it go on without. */
+  public Stop awaitStop(EventRequest request) throws Exception {
     while (true) {
       EventSet events = vm.eventQueue().remove(PATIENCE);
       if (events == null) {
-        throw new AssertionError("the program did not stop at " + request.location());
+        throw new AssertionError("the program did not stop: " + request);
       }
       for (Event event : events) {
-        if (event instanceof BreakpointEvent reached) {
+        if (event instanceof LocatableEvent reached && request.equals(event.request())) {
           Stop stop = stop(reached);
           request.disable();
           events.resume();
@@ -113,7 +122,7 @@ public final class Debugger implements AutoCloseable {
     }
   }
 
-  private static Stop stop(BreakpointEvent event)
+  private static Stop stop(LocatableEvent event)
       throws IncompatibleThreadStateException, AbsentInformationException {
     List<StackFrame> frames = event.thread().frames();
     StackFrame top = frames.get(0);

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * for.
  */
 public final class ExceptionWatch {
+  private static final String DEBUGGER = "jdwp";
+
   private final Hook hook;
+  private final boolean isDebugged;
   private final Places places = new Places();
   private final Consumer<String> warnings;
   private volatile Consumer<NewException> listener = news -> {};
@@ -35,8 +39,9 @@ public final class ExceptionWatch {
   /** One class's versions around a reload, as the program's sources have them. */
   public record Change(byte[] before, byte[] after) {}
 
-  private ExceptionWatch(Hook hook, Consumer<String> warnings) {
+  private ExceptionWatch(Hook hook, boolean isDebugged, Consumer<String> warnings) {
     this.hook = hook;
+    this.isDebugged = isDebugged;
     this.warnings = warnings;
   }
 
@@ -66,14 +71,30 @@ public final class ExceptionWatch {
   }
 
   /**
-   * Gets ready; once in a JVM.
+   * Gets ready; once in a JVM. In one with a debugger's agent nothing will be watched: a debugger
+   * that stops at uncaught exceptions would take a handler of ours for one that catches.
    *
    * @param trusted a lookup that may do everything
    * @param warnings is told what is not as it should be
    * @return watches nothing yet
    */
   public static ExceptionWatch open(Lookup trusted, Consumer<String> warnings) {
-    return new ExceptionWatch(Hook.define(trusted), warnings);
+    return new ExceptionWatch(Hook.define(trusted), isDebugged(trusted), warnings);
+  }
+
+  private static boolean isDebugged(Lookup trusted) {
+    try {
+      // What java.lang.management tells as well, for which many more classes have to be loaded.
+      Class<?> vm = Class.forName("jdk.internal.misc.VM", false, null);
+      MethodHandle arguments =
+          trusted.findStatic(vm, "getRuntimeArguments", MethodType.methodType(String[].class));
+      String[] options = (String[]) arguments.invokeExact();
+      return options != null
+          && Arrays.stream(options).anyMatch(option -> option.contains(DEBUGGER));
+    } catch (Throwable e) {
+      // Of a JDK that we do not know this much is not known either.
+      return false;
+    }
   }
 
   /**
@@ -108,6 +129,9 @@ public final class ExceptionWatch {
    */
   public synchronized List<ClassDefinition> watch(
       List<ClassDefinition> definitions, Map<Class<?>, Change> changes) {
+    if (isDebugged) {
+      return definitions;
+    }
     List<ClassDefinition> watched = new ArrayList<>();
     boolean any = false;
     for (ClassDefinition definition : definitions) {
