@@ -63,7 +63,7 @@ final class LoadWatcher implements ClassFileTransformer {
       return null;
     }
     if (structure != null && internalName.contains(ClassVersion.COMPANION)) {
-      return null; // ours, whole as it is
+      return structure.companion(internalName);
     }
     boolean isOurs = structure != null && structure.expects(internalName);
     byte[] substitute = isOurs ? null : substitutes.get(internalName, loader, domain);

@@ -221,6 +221,16 @@ final class Structure {
   }
 
   /**
+   * A class that a reload defines for itself.
+   *
+   * @return its class file, whatever other agents have made of it; null for any other class
+   */
+  byte @Nullable [] companion(String internalName) {
+    Engines known = engines;
+    return known == null ? null : known.live().companion(internalName);
+  }
+
+  /**
    * Gets reflection ready for edits.
    *
    * @return why that cannot be done, or null

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -117,6 +118,7 @@ final class ResidentFitter {
   private byte[] write(ClassNode node) {
     Shape resident = version.resident();
     describeSelf(node, resident);
+    nameRemovedClasses(node);
     node.signature = version.isCarrier() ? null : node.signature;
     node.access = resident.access() | (node.access & (Opcodes.ACC_RECORD | MEANINGLESS_TO_JVM));
     node.superName = resident.superName();
@@ -169,6 +171,28 @@ final class ResidentFitter {
     if (written != (resident.access() & WRITTEN)
         && node.innerClasses.stream().noneMatch(inner -> inner.name.equals(node.name))) {
       node.innerClasses.add(new InnerClassNode(node.name, null, null, written));
+    }
+  }
+
+  /**
+   * A class and the one it stands in have to name each other (JVMS 4.7.6), or the JVM tells nobody
+   * what the class is called. Objects of a removed class know theirs. Only in a top-level class: of
+   * others reflection may answer from what the JVM has.
+   */
+  private void nameRemovedClasses(ClassNode node) {
+    String prefix = node.name + "$";
+    Set<String> removed = new TreeSet<>(version.resident().nestMembers());
+    version.current().nestMembers().forEach(removed::remove);
+    for (String name : removed) {
+      String simpleName = name.substring(Math.min(prefix.length(), name.length()));
+      // Those of methods have no class that names them, and a number before their names.
+      if (name.equals(prefix + simpleName)
+          && simpleName.indexOf('$') < 0
+          && !simpleName.isEmpty()
+          && !Character.isDigit(simpleName.charAt(0))
+          && node.innerClasses.stream().noneMatch(inner -> inner.name.equals(name))) {
+        node.innerClasses.add(new InnerClassNode(name, node.name, simpleName, 0));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -53,6 +54,9 @@ public final class LiveClasses {
 
   /** Classes that may have been fitted, at load, to versions that were current only until then. */
   private final Set<Class<?>> unchecked = Collections.newSetFromMap(new WeakHashMap<>());
+
+  /** Companions that are being defined, by internal name. */
+  private final Map<String, byte[]> defining = new ConcurrentHashMap<>();
 
   private boolean keepsOldCode = true;
 
@@ -183,7 +187,7 @@ public final class LiveClasses {
    */
   public Transaction begin(Proposal proposal) {
     Transaction transaction =
-        new Transaction(trusted, constants, classes, gate, reflection, proposal);
+        new Transaction(trusted, constants, classes, gate, reflection, defining, proposal);
     transaction.prepare();
     return transaction;
   }
@@ -224,6 +228,17 @@ public final class LiveClasses {
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     gate.pass(classFile);
     return fit(loader, classes.concern(), classFile, woven);
+  }
+
+  /**
+   * A companion that is being defined. Other agents that add members to each new class, and not
+   * when it is given anew, must not do so to it.
+   *
+   * @param name its internal name
+   * @return its class file as it should be; null where it is not being defined
+   */
+  public byte @Nullable [] companion(String name) {
+    return defining.get(name);
   }
 
   /**

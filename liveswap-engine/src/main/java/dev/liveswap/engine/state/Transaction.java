@@ -37,6 +37,7 @@ public final class Transaction {
   private final EditedClasses classes;
   private final LoadGate gate;
   private final ReloadGate reflection;
+  private final Map<String, byte[]> defining;
   private final Proposal proposal;
 
   private final List<ClassDefinition> definitions = new ArrayList<>();
@@ -52,7 +53,9 @@ public final class Transaction {
       EditedClasses classes,
       LoadGate gate,
       ReloadGate reflection,
+      Map<String, byte[]> defining,
       Proposal proposal) {
+    this.defining = defining;
     this.reflection = reflection;
     this.trusted = trusted;
     this.constants = constants;
@@ -100,7 +103,12 @@ public final class Transaction {
     EditedClass known = classes.get(host);
     Companion companion = known == null ? null : known.companions().get(name);
     if (companion == null) {
-      fresh.put(name, new Companion(new WeakReference<>(define(host, file, runs)), file));
+      defining.put(name, file.classFile());
+      try {
+        fresh.put(name, new Companion(new WeakReference<>(define(host, file, runs)), file));
+      } finally {
+        defining.remove(name);
+      }
     } else if (anew || !Arrays.equals(companion.given().idle(), file.idle())) {
       definitions.add(new ClassDefinition(companion.loaded(), file.classFile()));
       previous.add(new ClassDefinition(companion.loaded(), companion.given().classFile()));

@@ -1,0 +1,7 @@
+import java.util.List;
+
+class Maker {
+  static List<Object> all() {
+    return List.of(new Outer.Gone(), new Outer().new Inner(), new Outer.Kept());
+  }
+}

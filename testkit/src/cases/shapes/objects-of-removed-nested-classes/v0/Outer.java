@@ -1,0 +1,7 @@
+class Outer {
+  static class Gone {}
+
+  class Inner {}
+
+  static class Kept {}
+}
