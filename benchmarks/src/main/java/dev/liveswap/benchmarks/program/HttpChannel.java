@@ -20,7 +20,7 @@ final class HttpChannel implements AutoCloseable {
       "GET /example?name=Yuriy HTTP/1.1\r\nHost: localhost\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);
   private static final String LENGTH = "content-length:";
-  private static final long PAUSE_NANOS = 250_000;
+  private static final long PAUSE_NANOS = 1_000_000;
 
   private final Socket socket;
   private final InputStream in;

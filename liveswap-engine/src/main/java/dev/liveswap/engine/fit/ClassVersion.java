@@ -206,17 +206,12 @@ public record ClassVersion(
 
   /** Where a member of the current version lives, or null where it has its resident slot. */
   @Nullable Home home(Member member) {
-    if (!current.fields().containsKey(member) && !current.methods().containsKey(member)) {
-      return null;
-    }
-    return homes.get(member);
+    return has(member) ? homes.get(member) : null;
   }
 
   /** Where a member lived last that the current version does not have, or null. */
   @Nullable Home lastHome(Member member) {
-    return current.fields().containsKey(member) || current.methods().containsKey(member)
-        ? null
-        : homes.get(member);
+    return has(member) ? null : homes.get(member);
   }
 
   /**
@@ -240,13 +235,7 @@ public record ClassVersion(
    * @return their internal names
    */
   public Set<String> companionsInUse() {
-    Set<String> used = new LinkedHashSet<>();
-    companions.forEach(
-        (name, slots) -> {
-          if (!isAbandoned(name)) {
-            used.add(name);
-          }
-        });
+    Set<String> used = homesOfCurrent();
     String newest = newestCompanion();
     if (newest != null) {
       used.add(newest);
@@ -262,10 +251,25 @@ public record ClassVersion(
     return newest;
   }
 
-  /** Whether a companion only has what was once part of the class. */
-  boolean isAbandoned(String companion) {
-    return companions.getOrDefault(companion, List.of()).stream()
-        .noneMatch(slot -> home(slot.member()) != null);
+  /**
+   * The companions that members of the current version live in; all others only have what was once
+   * part of the class. Found by the members: of companions there may be a thousand.
+   */
+  Set<String> homesOfCurrent() {
+    Set<String> used = new LinkedHashSet<>();
+    for (Set<Member> members : List.of(current.fields().keySet(), current.methods().keySet())) {
+      for (Member member : members) {
+        Home home = homes.get(member);
+        if (home != null) {
+          used.add(home.companion());
+        }
+      }
+    }
+    return used;
+  }
+
+  boolean has(Member member) {
+    return current.fields().containsKey(member) || current.methods().containsKey(member);
   }
 
   /** The companions whose instances hold values of this class's current instance fields. */

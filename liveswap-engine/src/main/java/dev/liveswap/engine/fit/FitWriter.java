@@ -122,8 +122,9 @@ final class FitWriter {
     if (runner != null) {
       initializers.add(new Initializer(version.name(), runner, assigned(version, plan)));
     }
+    Set<String> written = companionsInUse(version);
     for (String name : version.companions().keySet()) {
-      if (!name.equals(runner) && stays(version, name)) {
+      if (!name.equals(runner) && !written.contains(name) && stays(version, name)) {
         continue;
       }
       byte[] idle = new CompanionWriter(after, version).write(name, StaticsPlan.NOTHING);
@@ -147,21 +148,35 @@ final class FitWriter {
     return assigned;
   }
 
-  /** Of a class that has seen a thousand edits, nearly all companions are as they were. */
+  /** The companions that have to do with the current version or with the one before. */
+  private Set<String> companionsInUse(ClassVersion now) {
+    ClassVersion old = after.before().version(now.name());
+    Set<String> used = new HashSet<>(now.homesOfCurrent());
+    if (old == null) {
+      used.addAll(now.companions().keySet());
+    } else {
+      used.addAll(old.homesOfCurrent());
+    }
+    return used;
+  }
+
+  /**
+   * Of a class that has seen a thousand edits, nearly all companions are as they were. One that has
+   * code for the versions shortly before keeps it beyond that: nobody else is let in, and to take
+   * it out would be one more class to redefine.
+   */
   private boolean stays(ClassVersion now, String companion) {
     ClassVersion old = after.before().version(now.name());
     List<Home> slots = now.companions().get(companion);
     return old != null
         && slots != null
         && slots.equals(old.companions().get(companion))
-        && old.isAbandoned(companion)
-        && now.isAbandoned(companion)
-        && slots.stream().noneMatch(home -> isKept(old, home) || isKept(now, home))
+        && slots.stream().map(Home::member).noneMatch(member -> isRewritten(old, now, member))
         && (slots.stream().noneMatch(Home::isVirtual) || after.subtypes(now.name()).isEmpty());
   }
 
-  private static boolean isKept(ClassVersion version, Home home) {
-    return version.departed().includes(home.member());
+  private static boolean isRewritten(ClassVersion old, ClassVersion now, Member member) {
+    return now.departed().includes(member) || (now.has(member) && old.departed().includes(member));
   }
 
   /** The classes whose references from elsewhere may mean something else now. */
