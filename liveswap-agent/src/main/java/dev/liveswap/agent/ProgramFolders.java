@@ -7,7 +7,6 @@ import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.ProjectFile;
 import dev.liveswap.compiler.project.ProjectInference;
 import dev.liveswap.compiler.project.SourceModule;
-import dev.liveswap.compiler.project.UserCache;
 import dev.liveswap.devloop.LoopSettings;
 import java.io.File;
 import java.io.IOException;
@@ -103,8 +102,7 @@ final class ProgramFolders {
         folders.project(),
         List.copyOf(folders.classFolders),
         options.watch(),
-        options.project() == null,
-        UserCache.folder(System.getenv(), Path.of(System.getProperty("user.home", ""))));
+        options.project() == null);
   }
 
   private Project project() throws IOException {

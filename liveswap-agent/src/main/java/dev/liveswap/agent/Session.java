@@ -12,6 +12,11 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.History;
 import dev.liveswap.api.Outcome;
+import dev.liveswap.compiler.IncrementalCompiler;
+import dev.liveswap.compiler.ProjectCompiler;
+import dev.liveswap.compiler.project.Project;
+import dev.liveswap.compiler.project.UserCache;
+import dev.liveswap.compiler.remote.RemoteCompiler;
 import dev.liveswap.devloop.DevLoop;
 import dev.liveswap.devloop.LoopSettings;
 import dev.liveswap.devloop.ReportHub;
@@ -31,6 +36,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The agent's parts in one running program, wired. */
 final class Session {
@@ -55,11 +61,11 @@ final class Session {
   void start(AgentOptions options) {
     try {
       Console.open(options).ifPresent(reports::listen);
-      CompilerAccess.open(instrumentation);
       LoopSettings settings = ProgramFolders.find(options);
       DevLoop started =
           new DevLoop(
               settings,
+              compiler(options.compiler(), settings.project()),
               new ProgramUpdater(engine, program, new OtherCopies(instrumentation)),
               reports);
       if (options.control()) {
@@ -78,6 +84,23 @@ final class Session {
       loop.completeExceptionally(e);
       reports.warning("files are not watched: " + e.getMessage());
     }
+  }
+
+  /**
+   * In the process that started the program where there is one to do it: then this JVM is spared
+   * the compiler's classes and code, which every redefinition would have to walk.
+   */
+  private ProjectCompiler compiler(@Nullable String elsewhere, Project project) {
+    Path memory = UserCache.folder(System.getenv(), Path.of(System.getProperty("user.home", "")));
+    if (elsewhere != null) {
+      try {
+        return RemoteCompiler.connect(elsewhere, project, memory);
+      } catch (IOException e) {
+        reports.warning("sources are compiled in the program's own JVM: " + e.getMessage());
+      }
+    }
+    CompilerAccess.open(instrumentation);
+    return new IncrementalCompiler(project, memory);
   }
 
   /** Lets those who wait for the session know that it will not come. */

@@ -26,16 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compiles what an edit of a project's sources makes necessary, into memory, in this process.
- *
- * <p>The rule: after {@link #compile} and writing what it returned, the class folders are what a
- * clean build of the whole project would make them, provided they were that before.
- *
- * <p>The compiler remembers edits that were not yet {@link #committed}: they are part of every
- * following compile. Safe for use by several threads; one compile runs at a time.
- */
-public final class IncrementalCompiler implements AutoCloseable {
+/** Compiles in this process. */
+public final class IncrementalCompiler implements ProjectCompiler {
   /**
    * The packages of the module {@code jdk.compiler} that must be open to this class's module before
    * the first object of it is made, for the compiler to be kept between compiles.
@@ -100,18 +92,14 @@ public final class IncrementalCompiler implements AutoCloseable {
     return javac == null ? Optional.empty() : javac.whyNotKept();
   }
 
-  /**
-   * Reads the class folders and compiles something whose output is thrown away, so that the first
-   * edit is compiled as fast as the tenth. Takes a second or two; meant for a background thread.
-   * Nothing happens if there is no compiler or no source.
-   */
+  @Override
   public void warmUp() {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       warmUpOnce(round);
     }
   }
 
-  /** Whether this Java has a compiler: a JRE has none. */
+  @Override
   public boolean canCompile() {
     return javac != null;
   }
@@ -142,16 +130,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     }
   }
 
-  /**
-   * Compiles an edit.
-   *
-   * @param changed sources that were created or written; files that are no Java sources of the
-   *     project are ignored
-   * @param deleted sources that are gone. What is on disk decides: a file in the wrong set is
-   *     treated as what it is
-   * @return what became of it; whatever is in the project's files, it is no exception
-   * @throws IllegalStateException if this compiler is closed
-   */
+  @Override
   public synchronized CompileResult compile(Set<Path> changed, Set<Path> deleted) {
     if (javac == null) {
       return new CompilerMissing(String.valueOf(System.getProperty("java.home")));
@@ -264,10 +243,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     return views;
   }
 
-  /**
-   * What the last compile returned is on disk now. Until this is called, its sources count as
-   * edited.
-   */
+  @Override
   public synchronized void committed(Compiled compiled) {
     newWarnings.accept(compiled.sources(), warningsOfLast);
     pending.removeAll(compiled.sources());
@@ -300,12 +276,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     }
   }
 
-  /**
-   * Somebody else, an IDE or a build tool, wrote or deleted class files.
-   *
-   * @param files absolute; those outside the project's class folders are ignored
-   * @throws IOException if one is there and cannot be read
-   */
+  @Override
   public synchronized void classFilesChanged(Collection<Path> files) throws IOException {
     for (ModuleState state : states()) {
       for (Path file : files) {
@@ -316,12 +287,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     }
   }
 
-  /**
-   * The sources of a module that have no class files, or class files older than themselves.
-   *
-   * @throws IOException if the module's folders cannot be read
-   * @throws IllegalArgumentException if the module is not the project's
-   */
+  @Override
   public synchronized Set<Path> staleSources(SourceModule module) throws IOException {
     for (ModuleState state : states()) {
       if (state.module().equals(module)) {
@@ -331,13 +297,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     throw new IllegalArgumentException(module.name() + " is not a module of the project");
   }
 
-  /**
-   * The sources of a module that were deleted while nobody watched, and whose class files are still
-   * there. To be compiled as deleted ones.
-   *
-   * @throws IOException if the module's folders cannot be read
-   * @throws IllegalArgumentException if the module is not the project's
-   */
+  @Override
   public synchronized Set<Path> goneSources(SourceModule module) throws IOException {
     for (ModuleState state : states()) {
       if (state.module().equals(module)) {
@@ -347,23 +307,14 @@ public final class IncrementalCompiler implements AutoCloseable {
     throw new IllegalArgumentException(module.name() + " is not a module of the project");
   }
 
-  /**
-   * Writes down which sources there are, for {@link #goneSources} of a later process.
-   *
-   * @throws IOException if the modules' folders cannot be read
-   */
+  @Override
   public synchronized void rememberSources() throws IOException {
     for (ModuleState state : states()) {
       state.remember();
     }
   }
 
-  /**
-   * Begins to learn, in the background, what the sources look like before the first edit: so that
-   * only warnings which an edit brings are shown for it.
-   *
-   * @return done when all are known
-   */
+  @Override
   public CompletableFuture<Void> learnSources() {
     return CompletableFuture.runAsync(
         () -> {
@@ -378,13 +329,7 @@ public final class IncrementalCompiler implements AutoCloseable {
         background);
   }
 
-  /**
-   * Whether a class file would come back with the next build: its source is there.
-   *
-   * @param classFolder absolute
-   * @param className the binary name of the class
-   * @throws IOException if the module's folders cannot be read
-   */
+  @Override
   public synchronized boolean hasSource(Path classFolder, String className) throws IOException {
     for (ModuleState state : states()) {
       if (state.module().classFolder().equals(classFolder)) {
@@ -419,7 +364,6 @@ public final class IncrementalCompiler implements AutoCloseable {
         memory == null ? null : memory.resolve("sources").resolve(name), folder);
   }
 
-  /** Closes the files that were kept open. Compiling afterwards is not possible. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;

@@ -2,9 +2,12 @@ package dev.liveswap.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liveswap.compiler.project.CompilerSettings;
+import dev.liveswap.compiler.project.Project;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,8 +17,13 @@ class KeptContextTest {
 
   @Test
   void theContextIsKeptInThisJvm() throws IOException {
-    try (ProgramUnderTest program = ProgramUnderTest.in(folder)) {
-      assertThat(program.compiler().whySlow()).isEmpty();
+    Project project =
+        new Project(
+            folder,
+            List.of(ProgramUnderTest.module(folder, "app", List.of(), CompilerSettings.DEFAULT)),
+            List.of());
+    try (IncrementalCompiler compiler = new IncrementalCompiler(project)) {
+      assertThat(compiler.whySlow()).isEmpty();
     }
   }
 

@@ -6,6 +6,8 @@ import dev.liveswap.compiler.output.ClassFolderTransaction;
 import dev.liveswap.compiler.project.CompilerSettings;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
+import dev.liveswap.compiler.remote.CompilerService;
+import dev.liveswap.compiler.remote.RemoteCompiler;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,7 +31,7 @@ import javax.tools.ToolProvider;
 final class ProgramUnderTest implements AutoCloseable {
   private final Path folder;
   private final Project project;
-  private IncrementalCompiler compiler;
+  private ProjectCompiler compiler;
   private final Set<Path> changed = new LinkedHashSet<>();
   private final Set<Path> deleted = new LinkedHashSet<>();
 
@@ -66,7 +68,7 @@ final class ProgramUnderTest implements AutoCloseable {
     return project.modules().get(0);
   }
 
-  IncrementalCompiler compiler() {
+  ProjectCompiler compiler() {
     return compiler;
   }
 
@@ -79,6 +81,13 @@ final class ProgramUnderTest implements AutoCloseable {
   void restartCompiler(Path memory) throws IOException {
     compiler.close();
     compiler = new IncrementalCompiler(project, memory);
+  }
+
+  /** From now on a service compiles, as if it were in another process. */
+  ProgramUnderTest compiledBy(CompilerService service) throws IOException {
+    compiler.close();
+    compiler = RemoteCompiler.connect(service.address(), project, folder.resolve("memory"));
+    return this;
   }
 
   Path source(String name) {

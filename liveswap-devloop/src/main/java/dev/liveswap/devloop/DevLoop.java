@@ -4,7 +4,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
-import dev.liveswap.compiler.IncrementalCompiler;
+import dev.liveswap.compiler.ProjectCompiler;
 import dev.liveswap.compiler.project.SourceModule;
 import dev.liveswap.devloop.report.Report.Action;
 import dev.liveswap.watch.ChangeSet;
@@ -41,7 +41,7 @@ public final class DevLoop implements AutoCloseable {
   private final Resources resources;
   private final FileKinds kinds;
   private final SourcePlaces places;
-  private final IncrementalCompiler compiler;
+  private final ProjectCompiler compiler;
   private final FolderWatcher watcher;
   private final Reload reload;
   private final Queue<CompletableFuture<Outcome>> requests = new ConcurrentLinkedQueue<>();
@@ -55,17 +55,19 @@ public final class DevLoop implements AutoCloseable {
    * A loop that watches from now on, but reloads only once it was started.
    *
    * @param settings what it works on
+   * @param compiler of the same project; closed with the loop
    * @param program what is given the new classes
    * @param reports where every outcome goes
    */
-  public DevLoop(LoopSettings settings, RunningProgram program, ReportHub reports) {
+  public DevLoop(
+      LoopSettings settings, ProjectCompiler compiler, RunningProgram program, ReportHub reports) {
     this.settings = settings;
     this.program = program;
     this.reports = reports;
     this.resources = new Resources(settings.project(), settings.classFolders());
     this.kinds = new FileKinds(settings.project(), settings.classFolders(), resources);
     this.places = new SourcePlaces(settings.project());
-    this.compiler = new IncrementalCompiler(settings.project(), settings.memory());
+    this.compiler = compiler;
     this.watcher =
         FolderWatcher.start(
             kinds.roots(),

@@ -3,7 +3,6 @@ package dev.liveswap.devloop;
 import dev.liveswap.compiler.project.Project;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the loop works on.
@@ -13,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param watch whether saved files are picked up by themselves, or only when a reload is asked for
  * @param inferred whether the project was found out from the program's class path: then what its
  *     sources need only to be compiled is unknown
- * @param memory the user's folder of what is remembered from one process to the next, or null
  */
 public record LoopSettings(
-    Project project,
-    List<Path> classFolders,
-    boolean watch,
-    boolean inferred,
-    @Nullable Path memory) {
+    Project project, List<Path> classFolders, boolean watch, boolean inferred) {
   public LoopSettings {
     classFolders = List.copyOf(classFolders);
   }

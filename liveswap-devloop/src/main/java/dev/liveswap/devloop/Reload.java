@@ -8,8 +8,8 @@ import dev.liveswap.compiler.CompileResult;
 import dev.liveswap.compiler.Compiled;
 import dev.liveswap.compiler.CompilerMissing;
 import dev.liveswap.compiler.Failed;
-import dev.liveswap.compiler.IncrementalCompiler;
 import dev.liveswap.compiler.ModuleOutput;
+import dev.liveswap.compiler.ProjectCompiler;
 import dev.liveswap.compiler.output.ClassFolderTransaction;
 import dev.liveswap.watch.ChangeSet;
 import dev.liveswap.watch.FolderWatcher;
@@ -36,7 +36,7 @@ final class Reload {
   private static final int MOST_NAMES = 5;
 
   private final FileKinds kinds;
-  private final IncrementalCompiler compiler;
+  private final ProjectCompiler compiler;
   private final FolderWatcher watcher;
   private final RunningProgram program;
   private final CompilerFindings said;
@@ -44,7 +44,7 @@ final class Reload {
 
   Reload(
       FileKinds kinds,
-      IncrementalCompiler compiler,
+      ProjectCompiler compiler,
       FolderWatcher watcher,
       RunningProgram program,
       boolean inferred) {

@@ -7,6 +7,7 @@ import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Verdict;
+import dev.liveswap.compiler.IncrementalCompiler;
 import dev.liveswap.compiler.project.CompilerSettings;
 import dev.liveswap.compiler.project.Project;
 import dev.liveswap.compiler.project.SourceModule;
@@ -110,7 +111,10 @@ final class ProgramOnDisk implements RunningProgram, AutoCloseable {
     Project project = new Project(folder, List.of(module), List.of());
     loop =
         new DevLoop(
-            new LoopSettings(project, List.of(), watch, true, folder.resolve("memory")), this, hub);
+            new LoopSettings(project, List.of(), watch, true),
+            new IncrementalCompiler(project, folder.resolve("memory")),
+            this,
+            hub);
     loop.start();
     if (!(next() instanceof Report.Ready)) {
       throw new IllegalStateException("not ready");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
+import dev.liveswap.e2e.driver.Report;
 import dev.liveswap.e2e.driver.RunningProgram;
 import dev.liveswap.e2e.driver.Tool;
 import java.nio.file.Path;
@@ -41,6 +42,42 @@ class JreOnlyTest {
       assertThat(program.http().get("/text")).isEqualTo("first");
       assertThat(program.awaitLine("JDK")).contains("liveswap");
     }
+  }
+
+  @Test
+  void runCompilesForAProgramThatHasNoCompiler() throws Exception {
+    Project project = GreeterProgram.write(Project.plain(folder.resolve("served")));
+    Launch run = Launch.run(project.root()).with("--java", jre.toString());
+    try (RunningProgram program = run.start().ready()) {
+      assertThat(program.http().get("/text")).isEqualTo("first");
+
+      project.edit(GreeterProgram.GREETING, "first", "second");
+      assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
+      assertThat(program.http().get("/text")).isEqualTo("second");
+
+      project.edit(GreeterProgram.GREETING, "\"second\"", "\"second\" + nothing");
+      Report refused = program.nextReload();
+      assertThat(refused.verdict()).isEqualTo("REFUSED");
+      assertThat(refused.toString()).contains("nothing");
+
+      project.edit(GreeterProgram.GREETING, " + nothing", " + added()");
+      project.edit(
+          GreeterProgram.GREETING,
+          "class Greeting {",
+          "class Greeting { int added() { return 3; }");
+      program.http().awaitAnswer("/text", "second3");
+    }
+  }
+
+  @Test
+  void runSaysWhereThereIsNoJava() throws Exception {
+    Project project = GreeterProgram.write(Project.plain(folder.resolve("nowhere")));
+    Launch.Ended ended =
+        Launch.liveswap("run", "--java", folder.resolve("missing").toString())
+            .with(project.root().toString())
+            .end();
+    assertThat(ended.exitCode()).isNotZero();
+    assertThat(ended.said()).contains("missing", "bin/java").doesNotContain("\tat ");
   }
 
   @Test

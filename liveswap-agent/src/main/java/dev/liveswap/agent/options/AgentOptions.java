@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the form of the agent's own reports
  * @param color whether they have colours
  * @param parent the process whose end ends the program, or null
+ * @param compiler where sources are compiled, or null for here
  */
 public record AgentOptions(
     boolean watch,
@@ -38,7 +39,8 @@ public record AgentOptions(
     int port,
     Report report,
     Color color,
-    @Nullable Long parent) {
+    @Nullable Long parent,
+    @Nullable String compiler) {
 
   /** The form of the agent's own reports on standard error. */
   public enum Report {
@@ -101,7 +103,8 @@ public record AgentOptions(
         Integer.parseInt(valueOrDefault(options, Option.PORT)),
         Report.valueOf(valueOrDefault(options, Option.REPORT).toUpperCase(Locale.ROOT)),
         Color.valueOf(valueOrDefault(options, Option.COLOR).toUpperCase(Locale.ROOT)),
-        options.value(Option.PARENT).map(Long::valueOf).orElse(null));
+        options.value(Option.PARENT).map(Long::valueOf).orElse(null),
+        options.value(Option.COMPILER).orElse(null));
   }
 
   public AgentOptions {

@@ -21,6 +21,12 @@ record Form(String shown, Check check) {
           value ->
               value.matches("[\\p{L}_$][\\p{L}\\p{N}_$.]*") ? null : "that is no class's name");
 
+  /** A port of this machine, and the token that whoever comes there has to show. */
+  static final Form ADDRESS =
+      new Form(
+          "PORT:TOKEN",
+          value -> value.matches("\\d{1,5}:\\p{XDigit}+") ? null : "it must be a port and a token");
+
   static Form oneOf(String... choices) {
     List<String> known = List.of(choices);
     return new Form(

@@ -116,6 +116,13 @@ public enum Option {
       "none",
       "A process; the program ends when it does. `run` gives its own",
       Who.AGENT_ONLY),
+  /** Where sources are compiled. */
+  COMPILER(
+      "compiler",
+      Form.ADDRESS,
+      "the program's own JVM",
+      "Another process that compiles. `run` gives its own",
+      Who.AGENT_ONLY),
   /** What `run` does with a change that needs a restart. */
   ON_UNSUPPORTED(
       "on-unsupported",
@@ -129,6 +136,13 @@ public enum Option {
       Form.CLASS_NAME,
       "the only one with a main method",
       "The class that `run` starts",
+      Who.RUN),
+  /** The Java that the program runs with. */
+  JAVA(
+      "java",
+      Form.FILE,
+      "the one that `run` runs with",
+      "The home of the Java that `run` starts the program with; a JRE will do",
       Who.RUN),
   /** The program's arguments. */
   ARGS(

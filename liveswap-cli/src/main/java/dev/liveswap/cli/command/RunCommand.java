@@ -7,6 +7,7 @@ import dev.liveswap.agent.options.Place;
 import dev.liveswap.api.Code;
 import dev.liveswap.cli.CommandFailure;
 import dev.liveswap.cli.Environment;
+import dev.liveswap.cli.ExitCode;
 import dev.liveswap.cli.Explanations;
 import dev.liveswap.cli.console.Console;
 import dev.liveswap.cli.console.RawKeys;
@@ -17,6 +18,7 @@ import dev.liveswap.cli.program.Preparation;
 import dev.liveswap.cli.program.ProjectSaves;
 import dev.liveswap.cli.program.Supervisor;
 import dev.liveswap.cli.project.Preparations;
+import dev.liveswap.compiler.remote.CompilerService;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +98,12 @@ final class RunCommand implements Callable<Integer> {
   private boolean noKeys;
 
   @picocli.CommandLine.Option(
+      names = "--java",
+      paramLabel = "HOME",
+      description = "The home of the Java that the program runs with; a JRE will do.")
+  private @Nullable String java;
+
+  @picocli.CommandLine.Option(
       names = "--jvm-arg",
       paramLabel = "ARG",
       description = "An option for the program's JVM, as --jvm-arg=-Xmx1g; repeatable.")
@@ -135,16 +143,19 @@ final class RunCommand implements Callable<Integer> {
       throws CommandFailure, IOException, InterruptedException {
     Instances instances = new Instances(environment.runDirectory());
     Path settings = settingsFile();
+    CompilerService compiler = CompilerService.open();
+    AgentJvm jvm = jvm(options, settings, !policy.keys(), compiler.address());
     Supervisor supervisor =
         new Supervisor(
             preparation(project, options, console),
-            jvm(options, settings, !policy.keys()),
+            jvm,
             new ControlPortLink(instances),
             new ProjectSaves(console::warn),
             console,
             policy);
     sayWhoElseRuns(instances, project, console);
-    try (WayOut wayOut = new WayOut(supervisor, settings)) {
+    try (compiler;
+        WayOut wayOut = new WayOut(supervisor, settings)) {
       if (policy.keys()) {
         wayOut.alsoClose(RawKeys.open(supervisor::press));
       }
@@ -159,6 +170,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (onUnsupported != null) {
       options = options.with(Option.ON_UNSUPPORTED, onUnsupported);
+    }
+    if (java != null) {
+      options = options.with(Option.JAVA, environment.workingDirectory().resolve(java).toString());
     }
     if (color != null) {
       options = options.with(Option.COLOR, color);
@@ -182,16 +196,27 @@ final class RunCommand implements Callable<Integer> {
     return Preparations.of(request, environment, console, entries);
   }
 
-  private AgentJvm jvm(Options options, Path settings, boolean inheritInput) throws CommandFailure {
+  private AgentJvm jvm(Options options, Path settings, boolean inheritInput, String compiler)
+      throws CommandFailure {
     List<String> jvm = new ArrayList<>(options.words(Option.JVM_ARGS));
     jvm.addAll(jvmArguments);
     return new AgentJvm(
-        Path.of(System.getProperty("java.home"), "bin", "java"),
+        java(options.path(Option.JAVA).orElse(Path.of(System.getProperty("java.home")))),
         environment.home().agentJar(),
         jvm,
         programArguments.isEmpty() ? options.words(Option.ARGS) : programArguments,
         inheritInput,
-        settings);
+        settings,
+        compiler);
+  }
+
+  private static Path java(Path home) throws CommandFailure {
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    Path java = home.resolve("bin").resolve(windows ? "java.exe" : "java");
+    if (!Files.isExecutable(java)) {
+      throw new CommandFailure(ExitCode.NO_JDK, home + " is no Java's home: it has no bin/java");
+    }
+    return java;
   }
 
   private static Path settingsFile() throws IOException {

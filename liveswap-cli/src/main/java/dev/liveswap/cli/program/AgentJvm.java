@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param arguments the program's arguments
  * @param inheritInput whether the program reads the tool's standard input
  * @param settingsFile where to write the agent's options; one for each running tool
+ * @param compiler where the agent has sources compiled
  */
 public record AgentJvm(
     Path java,
@@ -27,7 +28,8 @@ public record AgentJvm(
     List<String> jvmArguments,
     List<String> arguments,
     boolean inheritInput,
-    Path settingsFile)
+    Path settingsFile,
+    String compiler)
     implements ProgramStarter {
   public AgentJvm {
     jvmArguments = List.copyOf(jvmArguments);
@@ -52,6 +54,7 @@ public record AgentJvm(
         .agentOptions()
         .with(Option.REPORT, "off")
         .with(Option.CONTROL, "on")
+        .with(Option.COMPILER, compiler)
         .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()))
         .store(settingsFile);
   }

@@ -46,6 +46,7 @@ class AgentJvmTest {
     assertThat(told.report()).isEqualTo(AgentOptions.Report.OFF);
     assertThat(told.control()).isTrue();
     assertThat(told.project()).isEqualTo(project);
+    assertThat(told.compiler()).isEqualTo("4711:c0ffee");
     assertThat(told.parent()).isEqualTo(ProcessHandle.current().pid());
     assertThat(Files.readString(settings)).contains("docs/options.md");
   }
@@ -57,6 +58,7 @@ class AgentJvmTest {
         List.of("-Xmx1g"),
         List.of("--port", "8 0"),
         true,
-        settings);
+        settings,
+        "4711:c0ffee");
   }
 }

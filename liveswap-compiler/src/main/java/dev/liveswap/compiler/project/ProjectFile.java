@@ -2,6 +2,7 @@ package dev.liveswap.compiler.project;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -42,7 +43,7 @@ public final class ProjectFile {
     Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, "project", ".tmp");
     try {
-      Files.writeString(temporary, toText(project), StandardCharsets.UTF_8);
+      Files.writeString(temporary, text(project), StandardCharsets.UTF_8);
       Files.move(
           temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -56,16 +57,38 @@ public final class ProjectFile {
    * @throws IOException if the file cannot be read or is not a project file; the message names it
    */
   public static Project read(Path file) throws IOException {
-    Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-      return new Facts(properties).project();
+      return parse(reader);
     } catch (IllegalArgumentException e) {
       throw new IOException(file + " is not a project file: " + e.getMessage(), e);
     }
   }
 
-  private static String toText(Project project) {
+  /**
+   * Reads what {@link #text} returned.
+   *
+   * @throws IllegalArgumentException if it is not a project's text
+   */
+  public static Project parse(String text) {
+    try {
+      return parse(new StringReader(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringReader does not fail", e);
+    }
+  }
+
+  private static Project parse(Reader reader) throws IOException {
+    Properties properties = new Properties();
+    properties.load(reader);
+    return new Facts(properties).project();
+  }
+
+  /**
+   * What {@link #write} writes.
+   *
+   * @return the same text for the same project
+   */
+  public static String text(Project project) {
     Properties facts = new Properties();
     facts.setProperty("format", FORMAT);
     facts.setProperty("baseDir", absolute(project.baseDir()));
