@@ -94,7 +94,11 @@ final class Session {
     Path memory = UserCache.folder(System.getenv(), Path.of(System.getProperty("user.home", "")));
     if (elsewhere != null) {
       try {
-        return RemoteCompiler.connect(elsewhere, project, memory);
+        RemoteCompiler remote = RemoteCompiler.connect(elsewhere, project, memory);
+        if (remote.canCompile()) {
+          return remote;
+        }
+        remote.close();
       } catch (IOException e) {
         reports.warning("sources are compiled in the program's own JVM: " + e.getMessage());
       }

@@ -16,6 +16,7 @@ import dev.liveswap.cli.program.AgentJvm;
 import dev.liveswap.cli.program.ControlPortLink;
 import dev.liveswap.cli.program.Preparation;
 import dev.liveswap.cli.program.ProjectSaves;
+import dev.liveswap.cli.program.SettingsFile;
 import dev.liveswap.cli.program.Supervisor;
 import dev.liveswap.cli.project.Preparations;
 import dev.liveswap.compiler.remote.CompilerService;
@@ -142,12 +143,16 @@ final class RunCommand implements Callable<Integer> {
   private int supervise(Path project, Options options, Console console, Supervisor.Policy policy)
       throws CommandFailure, IOException, InterruptedException {
     Instances instances = new Instances(environment.runDirectory());
-    Path settings = settingsFile();
+    Preparation preparation = preparation(project, options, console);
+    Path java = java(options);
+    Path agentJar = environment.home().agentJar();
+    // Last: what is wrong with the command line leaves no file behind.
+    Path settings = SettingsFile.create(Path.of(System.getProperty("java.io.tmpdir")));
     CompilerService compiler = CompilerService.open();
-    AgentJvm jvm = jvm(options, settings, !policy.keys(), compiler.address());
+    AgentJvm jvm = jvm(java, agentJar, options, settings, !policy.keys(), compiler.address());
     Supervisor supervisor =
         new Supervisor(
-            preparation(project, options, console),
+            preparation,
             jvm,
             new ControlPortLink(instances),
             new ProjectSaves(console::warn),
@@ -196,13 +201,18 @@ final class RunCommand implements Callable<Integer> {
     return Preparations.of(request, environment, console, entries);
   }
 
-  private AgentJvm jvm(Options options, Path settings, boolean inheritInput, String compiler)
-      throws CommandFailure {
+  private AgentJvm jvm(
+      Path java,
+      Path agentJar,
+      Options options,
+      Path settings,
+      boolean inheritInput,
+      String compiler) {
     List<String> jvm = new ArrayList<>(options.words(Option.JVM_ARGS));
     jvm.addAll(jvmArguments);
     return new AgentJvm(
-        java(options.path(Option.JAVA).orElse(Path.of(System.getProperty("java.home")))),
-        environment.home().agentJar(),
+        java,
+        agentJar,
         jvm,
         programArguments.isEmpty() ? options.words(Option.ARGS) : programArguments,
         inheritInput,
@@ -210,17 +220,15 @@ final class RunCommand implements Callable<Integer> {
         compiler);
   }
 
-  private static Path java(Path home) throws CommandFailure {
+  /** The executable of the Java that the program runs with. */
+  private static Path java(Options options) throws CommandFailure {
+    Path home = options.path(Option.JAVA).orElse(Path.of(System.getProperty("java.home")));
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     Path java = home.resolve("bin").resolve(windows ? "java.exe" : "java");
     if (!Files.isExecutable(java)) {
       throw new CommandFailure(ExitCode.NO_JDK, home + " is no Java's home: it has no bin/java");
     }
     return java;
-  }
-
-  private static Path settingsFile() throws IOException {
-    return Files.createTempFile("liveswap-", ".properties");
   }
 
   private static void sayWhoElseRuns(Instances instances, Path project, Console console)
