@@ -43,7 +43,11 @@ class EnduranceTest {
     Random random = new Random(42);
     int[] edits = new int[CLASSES];
     try (RunningProgram program =
-        Launch.agent().program(project, GreeterProgram.MAIN_CLASS).start().ready()) {
+        Launch.agent()
+            .inJvmAsItComes()
+            .program(project, GreeterProgram.MAIN_CLASS)
+            .start()
+            .ready()) {
       Holdings warm = Holdings.of(program);
       for (int reload = 1; reload <= WARM_UP + reloads; reload++) {
         int edited = random.nextInt(CLASSES);

@@ -48,6 +48,7 @@ class PatchUnderReloadTest {
                 + "  private int more(int n) {\n    return n + kept;"));
     try (var program =
         Launch.agent("watch=off")
+            .inJvmAsItComes()
             .program(project, "app.Main", folder.toString(), threads, SECONDS)
             .start()) {
       assertThat(program.exitCodeWithin(Integer.parseInt(SECONDS) + 120)).isZero();

@@ -26,7 +26,8 @@ class ReadmeScenarioTest {
 
   @Test
   void aSavedEditIsWhatTheNextReloadOfThePageShowsAndTheStateIsKept() throws Exception {
-    try (RunningProgram program = Launch.run(hello.root()).with("--", "0").start().ready()) {
+    try (RunningProgram program =
+        Launch.run(hello.root()).inJvmAsItComes().with("--", "0").start().ready()) {
       assertThat(program.http().get("/example?name=Yuriy")).isEqualTo("Hello, Yuriy!");
       assertThat(program.http().get("/counter")).isEqualTo("1");
       assertThat(program.http().get("/counter")).isEqualTo("2");
@@ -58,7 +59,7 @@ class ReadmeScenarioTest {
   @Test
   void theDemoRunsUnderTheAgentAloneWithNothingButJava() throws Exception {
     hello.compile();
-    Launch java = Launch.agent().program(hello, "hello.Main", "0");
+    Launch java = Launch.agent().inJvmAsItComes().program(hello, "hello.Main", "0");
     try (RunningProgram program = java.start().ready()) {
       hello.edit(HANDLER, "Hello, ", "Hello modified, ");
 

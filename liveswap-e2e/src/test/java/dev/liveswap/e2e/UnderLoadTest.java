@@ -43,7 +43,8 @@ class UnderLoadTest {
         Project.maven(folder.resolve("hello")).copyOf(Tool.root().resolve("examples/hello"));
     hello.edit(HANDLER, ORIGINAL, "\"Hello 0, \" + name + \"! 0\"");
     hello.compile();
-    try (RunningProgram program = Launch.agent().program(hello, "hello.Main", "0").start().ready();
+    try (RunningProgram program =
+            Launch.agent().inJvmAsItComes().program(hello, "hello.Main", "0").start().ready();
         Hammer hammer =
             Hammer.start(program.http(), CLIENTS, "/example?name=Yuriy", UnderLoadTest::judge)) {
       for (int edit = 1; edit <= edits; edit++) {

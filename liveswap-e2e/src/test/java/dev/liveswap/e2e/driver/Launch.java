@@ -14,6 +14,13 @@ import java.util.Map;
  * terminal settings of the person who runs them, and a private run directory.
  */
 public final class Launch {
+  /**
+   * For programs that live for seconds and have little to do: what C2 would make of them is not
+   * ready before they end, and half of the processor's time goes there.
+   */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final List<String> command = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private Path directory = Tool.root();
@@ -30,9 +37,14 @@ public final class Launch {
     return new Launch(Tool.launcher().toString()).with(arguments);
   }
 
-  /** {@code ./liveswap run --json DIR}, reports in their machine-readable form. */
+  /**
+   * {@code ./liveswap run --json DIR}, reports in their machine-readable form; the program's JVM is
+   * one for short lives.
+   */
   public static Launch run(Path folder) throws IOException {
-    return liveswap("run", "--json", folder.toString());
+    Launch run = liveswap("run", "--json");
+    SHORT_LIVED.forEach(option -> run.with("--jvm-arg=" + option));
+    return run.with(folder.toString());
   }
 
   /** {@code java}, without the tool. */
@@ -40,11 +52,18 @@ public final class Launch {
     return new Launch(Tool.java().toString()).with(arguments);
   }
 
-  /** {@code java -javaagent:...=report=json,<options>}. */
+  /** {@code java -javaagent:...=report=json,<options>}, with a JVM for short lives. */
   public static Launch agent(String... options) throws IOException {
     String all = String.join(",", options);
     String given = all.isEmpty() ? "report=json" : "report=json," + all;
-    return java("-javaagent:" + Tool.agentJar() + "=" + given);
+    return java(SHORT_LIVED.toArray(new String[0]))
+        .with("-javaagent:" + Tool.agentJar() + "=" + given);
+  }
+
+  /** With the JVM as it comes, for programs that do a lot or are to show what users see. */
+  public Launch inJvmAsItComes() {
+    command.removeIf(word -> SHORT_LIVED.contains(word.replace("--jvm-arg=", "")));
+    return this;
   }
 
   /** Any command. */
