@@ -17,6 +17,7 @@ public final class Main {
       usage: java -jar liveswap-benchmarks.jar BENCHMARK [options]
 
         save-to-live   from the save of a one-string edit until the running program says it
+        compile        what a save of one file costs the compiler, against javac's minimum
         startup        the demo's start until its first answer, with and without the agent
         calls          uses of added members, hot and cold (JMH)
         patched        calls of patched methods, and of the same without a patch (JMH)
@@ -53,6 +54,7 @@ public final class Main {
     try {
       switch (benchmark) {
         case "save-to-live" -> new SaveToLive(options(args), ownJar(), System.out).run();
+        case "compile" -> new Compiling(options(args), System.out).run();
         case "startup" -> new Startup(options(args), System.out).run();
         case "calls" -> calls(options(args));
         case "patched" -> patched(options(args));

@@ -21,12 +21,17 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's compiler with its context kept from one compilation to the next, as JShell has it. */
-final class WarmCompiler implements AutoCloseable {
+public final class WarmCompiler implements AutoCloseable {
   private final JavacTaskPool pool = new JavacTaskPool(1);
   private final List<String> options;
   private final MemoryFiles files;
 
-  WarmCompiler(String classPath) {
+  /**
+   * A compiler.
+   *
+   * @param classPath what is compiled against
+   */
+  public WarmCompiler(String classPath) {
     options = List.of("-g", "-proc:none", "-cp", classPath);
     files =
         new MemoryFiles(
@@ -35,7 +40,7 @@ final class WarmCompiler implements AutoCloseable {
   }
 
   /** Compiles one source, alone, against the class path; nothing is written to disk. */
-  byte[] compile(String path, String className, String source) {
+  public byte[] compile(String path, String className, String source) {
     files.written.clear();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     boolean compiled =
