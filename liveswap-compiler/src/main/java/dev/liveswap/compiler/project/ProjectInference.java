@@ -36,6 +36,12 @@ public final class ProjectInference {
    * @throws IOException if a folder cannot be listed
    */
   public static Project infer(List<Path> classFolders, List<Path> classPath) throws IOException {
+    Path home = Path.of(System.getProperty("user.home", ""));
+    return infer(classFolders, classPath, LocalRepository.of(System.getenv(), home));
+  }
+
+  static Project infer(List<Path> classFolders, List<Path> classPath, LocalRepository repository)
+      throws IOException {
     List<Path> folders = classFolders.stream().map(ProjectInference::normal).distinct().toList();
     List<Path> path = classPath.stream().map(ProjectInference::normal).distinct().toList();
     Map<Path, ClassFolderSample> samples = new LinkedHashMap<>();
@@ -56,7 +62,9 @@ public final class ProjectInference {
       List<Path> own = path.stream().filter(entry -> !later.contains(entry)).toList();
       Found layout = found.get(folder);
       if (layout != null) {
-        modules.add(layout.module(folder, own, settings(samples.get(folder))));
+        modules.add(
+            new GradleModule(repository)
+                .told(layout.module(folder, own, settings(samples.get(folder)))));
       }
     }
     return new Project(baseDir(modules), modules, List.of());
