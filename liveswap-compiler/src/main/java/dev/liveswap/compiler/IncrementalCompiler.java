@@ -1,6 +1,6 @@
 package dev.liveswap.compiler;
 
-import dev.liveswap.compiler.classes.ClassIndex;
+import dev.liveswap.compiler.classes.kept.KeptIndexes;
 import dev.liveswap.compiler.javac.ClassFolderView;
 import dev.liveswap.compiler.javac.InProcessJavac;
 import dev.liveswap.compiler.output.ClassFolderTransaction;
@@ -59,6 +59,7 @@ public final class IncrementalCompiler implements AutoCloseable {
             return thread;
           });
   private final @Nullable Path memory;
+  private final KeptIndexes indexes;
   private final SourceLines linesAtStart = new SourceLines();
   private final NewWarnings newWarnings = new NewWarnings(linesAtStart);
   private final Set<Path> pending = new LinkedHashSet<>();
@@ -81,6 +82,7 @@ public final class IncrementalCompiler implements AutoCloseable {
   public IncrementalCompiler(Project project, @Nullable Path memory) {
     this.project = project;
     this.memory = memory;
+    this.indexes = new KeptIndexes(memory == null ? null : memory.resolve("indexes"));
     this.javac =
         InProcessJavac.start(
             project.baseDir(),
@@ -109,6 +111,7 @@ public final class IncrementalCompiler implements AutoCloseable {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       warmUpOnce(round);
     }
+    indexes.keep();
   }
 
   /** Whether this Java has a compiler: a JRE has none. */
@@ -283,7 +286,9 @@ public final class IncrementalCompiler implements AutoCloseable {
         }
       }
     }
+    int written = compiled.outputs().stream().mapToInt(output -> output.classes().size()).sum();
     background.execute(this::tidyUp);
+    background.execute(() -> indexes.written(written));
   }
 
   private synchronized void tidyUp() {
@@ -404,7 +409,7 @@ public final class IncrementalCompiler implements AutoCloseable {
       for (SourceModule module : project.modules()) {
         // A process that was killed while it wrote must not leave a mixture behind.
         ClassFolderTransaction.recover(module.classFolder());
-        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder()), recordOf(module)));
+        read.add(new ModuleState(module, indexes.read(module.classFolder()), recordOf(module)));
       }
       states = read;
     }
@@ -424,6 +429,7 @@ public final class IncrementalCompiler implements AutoCloseable {
   public synchronized void close() throws IOException {
     closed = true;
     background.shutdownNow();
+    indexes.close();
     if (javac != null) {
       javac.close();
     }
