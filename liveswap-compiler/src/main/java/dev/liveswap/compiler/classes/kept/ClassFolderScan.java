@@ -2,6 +2,7 @@ package dev.liveswap.compiler.classes.kept;
 
 import dev.liveswap.compiler.classes.ClassFacts;
 import dev.liveswap.compiler.classes.SharedNames;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -38,14 +39,15 @@ final class ClassFolderScan {
   private int unchanged;
   private int unsettled;
 
-  private ClassFolderScan(
-      Path folder, KnownClasses before, Instant startedAt, boolean settledOnly) {
-    this.folder = folder;
+  private ClassFolderScan(Path folder, KnownClasses before, Instant startedAt, boolean settledOnly)
+      throws IOException {
+    // A walk would take a link for a file.
+    this.folder = Files.isDirectory(folder) ? folder.toRealPath() : folder;
     this.before = before;
     this.startedAt = startedAt;
     this.settledOnly = settledOnly;
     this.withChanged = Stamp.knowsChanged(folder);
-    this.prefix = folder.resolve("x").toString().length() - 1;
+    this.prefix = this.folder.resolve("x").toString().length() - 1;
   }
 
   /**
@@ -89,7 +91,7 @@ final class ClassFolderScan {
   }
 
   private void visit(Path file, BasicFileAttributes attributes) throws IOException {
-    String place = file.toString().substring(prefix).replace('\\', '/');
+    String place = file.toString().substring(prefix).replace(File.separatorChar, '/');
     Stamp stamp = settledStamp(file, attributes);
     KnownClass old = stamp == null ? null : before.at(place);
     if (old != null && old.stamp().equals(stamp)) {

@@ -94,11 +94,11 @@ class ClassFolderScanTest {
     KnownClasses before = classes.lies();
     Path file = classes.file("p/A.class");
     FileTime time = Files.getLastModifiedTime(file);
-    long changed = classes.stamp("p/A.class").changed();
+    Object changed = Files.getAttribute(file, "unix:ctime");
     do { // the clock of the file system ticks
       Files.write(file, ClassFolder.classFile("p.A", "p.B", "x.Z"));
       Files.setLastModifiedTime(file, time);
-    } while (classes.stamp("p/A.class").changed() == changed);
+    } while (Files.getAttribute(file, "unix:ctime").equals(changed));
 
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(time);
     assertRead(before, "p.A");
@@ -144,6 +144,17 @@ class ClassFolderScanTest {
 
     assertThat(ClassFolder.byName(scan.facts())).containsKey("p.Linked");
     assertThat(scan.known().byPlace()).containsOnlyKeys("p/A.class", "p/B.class");
+  }
+
+  @Test
+  void aClassFolderThatIsALinkIsThatFolder(@TempDir Path elsewhere) throws IOException {
+    ClassFolder target = new ClassFolder(elsewhere.resolve("target")).write("p.A").write("p.B");
+    Path link = Files.createSymbolicLink(elsewhere.resolve("link"), target.path());
+
+    ClassFolderScan scan = ClassFolderScan.ofAll(link, target.lies(), later);
+
+    assertThat(ClassFolder.byName(scan.facts())).containsOnlyKeys("p.A", "p.B");
+    assertThat(scan.hasNews()).isFalse();
   }
 
   @Test
