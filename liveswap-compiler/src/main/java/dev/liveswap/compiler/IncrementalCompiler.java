@@ -1,6 +1,6 @@
 package dev.liveswap.compiler;
 
-import dev.liveswap.compiler.classes.ClassIndex;
+import dev.liveswap.compiler.classes.kept.KeptIndexes;
 import dev.liveswap.compiler.javac.ClassFolderView;
 import dev.liveswap.compiler.javac.InProcessJavac;
 import dev.liveswap.compiler.output.ClassFolderTransaction;
@@ -51,6 +51,7 @@ public final class IncrementalCompiler implements ProjectCompiler {
             return thread;
           });
   private final @Nullable Path memory;
+  private final KeptIndexes indexes;
   private final SourceLines linesAtStart = new SourceLines();
   private final NewWarnings newWarnings = new NewWarnings(linesAtStart);
   private final Set<Path> pending = new LinkedHashSet<>();
@@ -73,6 +74,7 @@ public final class IncrementalCompiler implements ProjectCompiler {
   public IncrementalCompiler(Project project, @Nullable Path memory) {
     this.project = project;
     this.memory = memory;
+    this.indexes = new KeptIndexes(memory == null ? null : memory.resolve("indexes"));
     this.javac =
         InProcessJavac.start(
             project.baseDir(),
@@ -97,6 +99,7 @@ public final class IncrementalCompiler implements ProjectCompiler {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       warmUpOnce(round);
     }
+    indexes.keep();
   }
 
   @Override
@@ -259,7 +262,9 @@ public final class IncrementalCompiler implements ProjectCompiler {
         }
       }
     }
+    int written = compiled.outputs().stream().mapToInt(output -> output.classes().size()).sum();
     background.execute(this::tidyUp);
+    background.execute(() -> indexes.written(written));
   }
 
   private synchronized void tidyUp() {
@@ -349,7 +354,7 @@ public final class IncrementalCompiler implements ProjectCompiler {
       for (SourceModule module : project.modules()) {
         // A process that was killed while it wrote must not leave a mixture behind.
         ClassFolderTransaction.recover(module.classFolder());
-        read.add(new ModuleState(module, ClassIndex.scan(module.classFolder()), recordOf(module)));
+        read.add(new ModuleState(module, indexes.read(module.classFolder()), recordOf(module)));
       }
       states = read;
     }
@@ -368,6 +373,7 @@ public final class IncrementalCompiler implements ProjectCompiler {
   public synchronized void close() throws IOException {
     closed = true;
     background.shutdownNow();
+    indexes.close();
     if (javac != null) {
       javac.close();
     }

@@ -450,6 +450,17 @@ class IncrementalCompilerTest {
     assertThat(program.compiler().goneSources(program.module())).isEmpty();
   }
 
+  @Test
+  void whatWasReadOfTheClassFilesIsKept() throws IOException {
+    program.restartCompiler();
+    assertThat(program.compiler().staleSources(program.module())).isEmpty();
+    program.restartCompiler();
+
+    assertThat(folder.resolve("memory/indexes")).isDirectoryContaining("glob:**.index");
+    program.replace("shop/Order.java", "int total(int net)", "long total(long net)");
+    program.replace("shop/Client.java", "int pay", "long pay").save();
+  }
+
   private byte[] generatedClass() throws IOException {
     Path source = folder.resolve("elsewhere/Generated.java");
     Files.createDirectories(source.getParent());

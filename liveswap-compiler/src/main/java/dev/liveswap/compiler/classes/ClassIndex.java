@@ -1,11 +1,5 @@
 package dev.liveswap.compiler.classes;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,26 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class ClassIndex {
   private final Map<String, ClassFacts> classes = new HashMap<>();
   private final Map<String, Set<String>> bySource = new HashMap<>();
-  private final Map<String, String> interned = new HashMap<>();
+  private final SharedNames names = new SharedNames();
 
   /**
-   * Reads every class file of a folder. Files that are no class files, or vanish meanwhile, are
-   * left out; a folder that does not exist is empty.
+   * The index of these classes. Of two of the same name, the later one counts.
    *
-   * @throws IOException if the folder is there and cannot be read
+   * @param classes as they are to be held: {@link SharedNames} makes many of them small
    */
-  public static ClassIndex scan(Path classFolder) throws IOException {
+  public static ClassIndex of(Iterable<ClassFacts> classes) {
     ClassIndex index = new ClassIndex();
-    if (Files.isDirectory(classFolder)) {
-      Files.walkFileTree(classFolder, index.new Scan());
-    }
+    classes.forEach(index::hold);
     return index;
   }
 
   /** Adds a class, or replaces what is known of it. */
   public void put(ClassFacts found) {
-    remove(found.name());
-    ClassFacts facts = intern(found);
+    hold(names.share(found));
+  }
+
+  private void hold(ClassFacts facts) {
+    remove(facts.name());
     classes.put(facts.name(), facts);
     bySource.computeIfAbsent(facts.sourceKey(), key -> new HashSet<>()).add(facts.name());
   }
@@ -116,47 +110,5 @@ public final class ClassIndex {
       }
     }
     return false;
-  }
-
-  /** The same facts with names that are shared between classes: the index stays small. */
-  private ClassFacts intern(ClassFacts facts) {
-    Set<String> references = new HashSet<>();
-    for (String reference : facts.references()) {
-      references.add(shared(reference));
-    }
-    return new ClassFacts(
-        shared(facts.name()),
-        shared(facts.sourceKey()),
-        facts.supertypes().stream().map(this::shared).toList(),
-        Set.copyOf(references),
-        facts.referable());
-  }
-
-  private String shared(String name) {
-    String known = interned.putIfAbsent(name, name);
-    return known == null ? name : known;
-  }
-
-  private final class Scan extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (file.toString().endsWith(".class")) {
-        try {
-          ClassFacts facts = ClassFacts.of(Files.readAllBytes(file));
-          if (facts != null) {
-            put(facts);
-          }
-        } catch (IOException e) {
-          // Gone or unreadable: the compiler will not be able to use it either.
-          return FileVisitResult.CONTINUE;
-        }
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

@@ -1,0 +1,5 @@
+/** What class files tell, told right. */
+@NullMarked
+package dev.liveswap.compiler.classes;
+
+import org.jspecify.annotations.NullMarked;
