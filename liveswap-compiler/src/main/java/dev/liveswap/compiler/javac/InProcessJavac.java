@@ -205,11 +205,13 @@ public final class InProcessJavac implements AutoCloseable {
       throws IOException {
     try (StandardJavaFileManager platform = standard(module.settings().encoding())) {
       ProgramFiles files = new ProgramFiles(platform);
-      StandardJavaFileManager moduleLibraries = libraries(module);
+      Libraries moduleLibraries = libraries(module);
       if (named) {
-        moduleLibraries.setLocationFromPaths(
-            StandardLocation.MODULE_PATH,
-            module.classPath().stream().filter(Files::exists).toList());
+        moduleLibraries
+            .manager()
+            .setLocationFromPaths(
+                StandardLocation.MODULE_PATH,
+                module.classPath().stream().filter(Files::exists).toList());
       }
       Job job =
           new Job(module, moduleLibraries, folders, own == null ? null : own.loaderForOneCompile());
@@ -273,10 +275,10 @@ public final class InProcessJavac implements AutoCloseable {
   }
 
   /** The libraries of a module, opened once, and again when one of them changed. */
-  private StandardJavaFileManager libraries(SourceModule module) throws IOException {
+  private Libraries libraries(SourceModule module) throws IOException {
     Libraries current = libraries.get(module);
     if (current != null && !current.changed()) {
-      return current.manager();
+      return current;
     }
     if (current != null) {
       current.manager().close();
@@ -285,7 +287,7 @@ public final class InProcessJavac implements AutoCloseable {
         module.classPath().stream().filter(entry -> !programFolders.contains(entry)).toList();
     Libraries opened = Libraries.open(entries, standard(module.settings().encoding()));
     libraries.put(module, opened);
-    return opened.manager();
+    return opened;
   }
 
   private @Nullable Processors processors(SourceModule module) throws IOException {

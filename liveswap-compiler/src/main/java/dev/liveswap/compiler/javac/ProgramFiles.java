@@ -41,14 +41,14 @@ final class ProgramFiles implements StandardJavaFileManager {
    */
   record Job(
       SourceModule module,
-      StandardJavaFileManager libraries,
+      Libraries libraries,
       List<ClassFolderView> folders,
       @Nullable ClassLoader processorLoader,
       Map<String, Produced> classes,
       List<MemoryFile> generated) {
     Job(
         SourceModule module,
-        StandardJavaFileManager libraries,
+        Libraries libraries,
         List<ClassFolderView> folders,
         @Nullable ClassLoader processorLoader) {
       this(module, libraries, folders, processorLoader, new LinkedHashMap<>(), new ArrayList<>());
@@ -79,7 +79,7 @@ final class ProgramFiles implements StandardJavaFileManager {
     return location == StandardLocation.CLASS_PATH
             || location == StandardLocation.MODULE_PATH
             || location == StandardLocation.ANNOTATION_PROCESSOR_PATH
-        ? job().libraries
+        ? job().libraries.manager()
         : platform;
   }
 
@@ -94,7 +94,9 @@ final class ProgramFiles implements StandardJavaFileManager {
       return List.of(); // every source is given, and the class folders are on the class path
     }
     Iterable<JavaFileObject> libraries =
-        owner(location).list(location, packageName, kinds, recurse);
+        location == StandardLocation.CLASS_PATH && !recurse
+            ? job().libraries.list(packageName, kinds)
+            : owner(location).list(location, packageName, kinds, recurse);
     if (location != StandardLocation.CLASS_PATH || !kinds.contains(Kind.CLASS)) {
       return libraries;
     }
@@ -216,7 +218,7 @@ final class ProgramFiles implements StandardJavaFileManager {
     // An option may have a value: both managers must see the same.
     List<String> values = new ArrayList<>();
     remaining.forEachRemaining(values::add);
-    job().libraries.handleOption(current, values.iterator());
+    job().libraries.manager().handleOption(current, values.iterator());
     return platform.handleOption(current, values.iterator());
   }
 
