@@ -152,12 +152,7 @@ final class ProgramFolders {
             processors || inferred.processing(),
             inferred.generatedSources(),
             compilerOptions == null ? inferred.options() : compilerOptions);
-    return new SourceModule(
-        module.name(),
-        module.baseDir(),
-        module.sourceRoots(),
-        module.resourceRoots(),
-        module.classFolder(),
+    return module.with(
         withProcessors(options.classPath().isEmpty() ? module.classPath() : options.classPath()),
         settings);
   }

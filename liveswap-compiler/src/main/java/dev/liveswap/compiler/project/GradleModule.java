@@ -31,12 +31,7 @@ record GradleModule(LocalRepository repository) {
     }
     CompilerSettings settings = module.settings();
     List<Path> processors = processors(module, script);
-    return new SourceModule(
-        module.name(),
-        module.baseDir(),
-        module.sourceRoots(),
-        module.resourceRoots(),
-        module.classFolder(),
+    return module.with(
         classPath(module, script),
         new CompilerSettings(
             settings.release(),

@@ -29,4 +29,10 @@ public record SourceModule(
     resourceRoots = List.copyOf(resourceRoots);
     classPath = List.copyOf(classPath);
   }
+
+  /** The same module, compiled otherwise. */
+  public SourceModule with(List<Path> otherClassPath, CompilerSettings otherSettings) {
+    return new SourceModule(
+        name, baseDir, sourceRoots, resourceRoots, classFolder, otherClassPath, otherSettings);
+  }
 }

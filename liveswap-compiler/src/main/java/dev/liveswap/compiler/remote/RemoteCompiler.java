@@ -101,12 +101,7 @@ public final class RemoteCompiler implements ProjectCompiler {
 
   private static SourceModule compiledFor(int release, SourceModule module) {
     CompilerSettings settings = module.settings();
-    return new SourceModule(
-        module.name(),
-        module.baseDir(),
-        module.sourceRoots(),
-        module.resourceRoots(),
-        module.classFolder(),
+    return module.with(
         module.classPath(),
         new CompilerSettings(
             release,
