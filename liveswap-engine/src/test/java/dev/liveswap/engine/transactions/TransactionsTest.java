@@ -13,6 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -45,8 +46,6 @@ class TransactionsTest {
         "a class file that the JVM rejects",
         "a new class file that the JVM rejects",
         "constants without end, in bodies",
-        "constants without end, in initializers",
-        "constants without end, in companions",
         "a dropped loader",
         "many edits",
         "initializers of fields under contention",
@@ -54,6 +53,21 @@ class TransactionsTest {
       })
   void holds(String scenario) throws Exception {
     assertThat(run(scenario, List.of("-Xverify:all"))).doesNotContain("warning:");
+  }
+
+  /**
+   * The JVM looks for each new constant among all that a class ever had: one of these takes a
+   * minute of processor time. With {@code -Dlong}.
+   */
+  @ParameterizedTest
+  @EnabledIfSystemProperty(named = "long", matches = ".*")
+  @ValueSource(
+      strings = {
+        "constants without end, in initializers",
+        "constants without end, in companions",
+      })
+  void holdsForLong(String scenario) throws Exception {
+    holds(scenario);
   }
 
   private static String run(String scenario, List<String> options) throws Exception {
