@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * none. Reloads are done one at a time. Thread-safe.
  */
 public final class Engine {
+  /** How often edits are rehearsed before the first one. */
+  private static final int REHEARSALS = 4;
+
   /** How often a reload is planned again because the program went on meanwhile. */
   private static final int REPLANS = 3;
 
@@ -167,6 +170,35 @@ public final class Engine {
         // Why it cannot be done is asked again, and said, with the first edit that needs it.
         var unused = structure.reflectEdits();
       }
+    } finally {
+      oneAtATime.unlock();
+    }
+    for (int i = 0; i < REHEARSALS; i++) {
+      rehearse();
+    }
+  }
+
+  /** Plans edits of the main class that nobody made, and does nothing with the plans. */
+  private void rehearse() {
+    if (mainClass == null) {
+      return;
+    }
+    // A real edit that comes meanwhile waits for one of these only.
+    oneAtATime.lock();
+    try {
+      for (ClassLoader loader : loaded.loadersOf(mainClass.replace('.', '/'))) {
+        byte[] current = loaded.get(loader, mainClass.replace('.', '/'));
+        if (current != null) {
+          Scope scope = new Scope.InLoader(loader);
+          for (byte[] edited :
+              List.of(Rehearsal.withBodies(current), Rehearsal.withMethod(current))) {
+            var unused = plan(List.of(new ClassUpdate(mainClass, edited, null, scope)));
+          }
+        }
+      }
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // What is wrong is wrong with a real edit, too: there it is said.
+      return;
     } finally {
       oneAtATime.unlock();
     }
