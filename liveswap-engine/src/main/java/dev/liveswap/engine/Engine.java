@@ -197,7 +197,8 @@ public final class Engine {
         }
       }
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      // What is wrong is wrong with a real edit, too: there it is said.
+      // It was made up, as with a method that has no room for more: nobody is waiting for it, and a
+      // real edit that fails says so itself.
       return;
     } finally {
       oneAtATime.unlock();
