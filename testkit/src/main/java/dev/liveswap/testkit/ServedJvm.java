@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -153,12 +154,20 @@ public final class ServedJvm implements AutoCloseable {
         });
   }
 
-  /** What calls of the program's public API give and what reflection says, by key. */
-  public Map<String, String> callApi(long seed) throws Dead {
+  /**
+   * What calls of the program's public API give and what reflection says, by key.
+   *
+   * @param leftOut members that are not called
+   */
+  public Map<String, String> callApi(long seed, Set<String> leftOut) throws Dead {
     return answer(
         () -> {
           out.write(ProgramServer.CALL_API);
           out.writeLong(seed);
+          out.writeInt(leftOut.size());
+          for (String each : leftOut) {
+            out.writeUTF(each);
+          }
           out.flush();
           return texts();
         });

@@ -7,9 +7,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the public API of a library, and writes down what each call gives. */
 public final class ApiProbe {
+  /** What the key of a member ends in of which a call did not end. */
+  public static final String ENDLESS = " (endless)";
+
   private static final int CALLS = 4;
   private static final int OBJECTS = 3;
-  private static final long SECONDS_A_CLASS = 20;
 
   private final PublicApi api;
   private final long seed;
+  private final Set<String> leftOut;
   private final Map<String, String> seen = new LinkedHashMap<>();
 
-  private ApiProbe(PublicApi api, long seed) {
+  private ApiProbe(PublicApi api, long seed, Set<String> leftOut) {
     this.api = api;
     this.seed = seed;
+    this.leftOut = new HashSet<>(leftOut);
   }
 
   /**
@@ -37,40 +43,65 @@ public final class ApiProbe {
    * @param loader of the library
    * @param classNames of all classes of the library
    * @param seed decides over the arguments
-   * @return results by key; a class that takes too long has only a key that says so
+   * @param leftOut members that are not called, as keys without {@link #ENDLESS}
+   * @return results by key; a member of which a call did not end has only a key that says so, and
+   *     goes on in its thread
    */
   public static Map<String, String> observe(
-      ClassLoader loader, Collection<String> classNames, long seed) {
-    ApiProbe probe = new ApiProbe(PublicApi.of(loader, classNames), seed);
+      ClassLoader loader, Collection<String> classNames, long seed, Set<String> leftOut) {
+    ApiProbe probe = new ApiProbe(PublicApi.of(loader, classNames), seed, leftOut);
     probe.seen.putAll(probe.api.unloadable());
-    probe.api.types().forEach(probe::inTime);
+    probe.api.types().forEach(probe::allOf);
     return probe.seen;
   }
 
-  private void inTime(Class<?> type) {
-    FutureTask<Map<String, String>> task = new FutureTask<>(() -> new OfClass(type).observe());
-    Thread thread = new Thread(null, task, "calls " + type.getName(), 4 << 20);
+  /** Again without the member that does not end, until all others have. */
+  private void allOf(Class<?> type) {
+    String endless;
+    do {
+      endless = inTime(new OfClass(type));
+      if (endless != null) {
+        seen.put(endless + ENDLESS, "");
+      }
+    } while (endless != null && leftOut.add(endless));
+  }
+
+  /** Returns the member that did not end, or null. */
+  private @Nullable String inTime(OfClass calls) {
+    FutureTask<Map<String, String>> task = new FutureTask<>(calls::observe);
+    Thread thread = new Thread(null, task, "calls " + calls.type.getName(), 4 << 20);
     thread.setDaemon(true);
     thread.start();
+    Patience patience = new Patience(thread);
     try {
-      seen.putAll(task.get(SECONDS_A_CLASS, TimeUnit.SECONDS));
-    } catch (TimeoutException e) {
-      seen.put(type.getName() + TOO_SLOW, "");
-      thread.interrupt();
+      while (true) {
+        try {
+          seen.putAll(task.get(1, TimeUnit.SECONDS));
+          return null;
+        } catch (TimeoutException e) {
+          if (patience.isOver(calls.call)) {
+            thread.interrupt();
+            return calls.member;
+          }
+        }
+      }
     } catch (ExecutionException e) {
-      seen.put(type.getName() + " probe failed", ResultText.ofThrown(e.getCause()));
+      seen.put(calls.type.getName() + " probe failed", ResultText.ofThrown(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return null;
   }
-
-  /** What the key of a class ends in whose calls took too long: nothing is known of it. */
-  public static final String TOO_SLOW = " (too slow)";
 
   /** One class. */
   private final class OfClass {
     private final Class<?> type;
     private final Map<String, String> results = new LinkedHashMap<>();
+
+    /** Which call runs now, for the thread that waits. */
+    private volatile String call = "";
+
+    private volatile String member = "";
 
     OfClass(Class<?> type) {
       this.type = type;
@@ -107,9 +138,15 @@ public final class ApiProbe {
     }
 
     private void call(Executable executable, @Nullable Object receiver, String of) {
+      String called = key(PublicApi.signature(executable));
+      if (leftOut.contains(called)) {
+        return;
+      }
+      member = called;
       int calls = executable.getParameterCount() == 0 ? 1 : CALLS;
       for (int i = 0; i < calls; i++) {
-        String key = key(PublicApi.signature(executable)) + of + " #" + i;
+        String key = called + of + " #" + i;
+        call = key;
         Object[] arguments = specimens(key).arguments(executable);
         results.put(key, result(executable, receiver, arguments));
       }

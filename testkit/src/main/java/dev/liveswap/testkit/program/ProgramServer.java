@@ -11,9 +11,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,10 @@ public final class ProgramServer {
   /** Loads all classes of the program; initializes none. Answers nothing. */
   public static final int LOAD = 'L';
 
-  /** Answers what calls of the public API give and what reflection says, by key: a seed. */
+  /**
+   * Answers what calls of the public API give and what reflection says, by key: a seed, and the
+   * members that are not called.
+   */
   public static final int CALL_API = 'A';
 
   private final DataInputStream in;
@@ -139,8 +144,13 @@ public final class ProgramServer {
 
   private void callApi() throws IOException, ClassNotFoundException {
     long seed = in.readLong();
+    Set<String> leftOut = new HashSet<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      leftOut.add(in.readUTF());
+    }
     Program called = program();
-    Map<String, String> results = ApiProbe.observe(called, called.classFiles().keySet(), seed);
+    Map<String, String> results =
+        ApiProbe.observe(called, called.classFiles().keySet(), seed, leftOut);
     tell(results, called.reflection(true));
   }
 

@@ -3,7 +3,6 @@ package dev.liveswap.testkit.upgrade;
 import dev.liveswap.testkit.ReflectionTexts;
 import dev.liveswap.testkit.api.ApiProbe;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What cold starts of one version gave: several, to tell what depends on chance or order. */
 final class Results {
   private final Map<String, String> stable;
-  private final Set<String> slow = new HashSet<>();
   private final Set<String> unstable;
 
   Results(Map<String, String> first, Map<String, String> second, Map<String, String> again) {
     stable = new TreeMap<>(first);
-    for (Map<String, String> each : List.of(first, second, again)) {
-      each.keySet().stream().filter(Results::isSlow).forEach(key -> slow.add(classOf(key)));
-    }
     unstable = new TreeSet<>(first.keySet());
     unstable.addAll(second.keySet());
     unstable.addAll(again.keySet());
@@ -30,9 +25,19 @@ final class Results {
         .removeIf(
             entry ->
                 !entry.getValue().equals(second.get(entry.getKey()))
-                    || !entry.getValue().equals(again.get(entry.getKey()))
-                    || slow.contains(classOf(entry.getKey())));
+                    || !entry.getValue().equals(again.get(entry.getKey())));
     unstable.removeAll(stable.keySet());
+  }
+
+  /** Members of which a call does not end: a hot JVM shall not be asked for them. */
+  static Set<String> endless(Map<String, String> results) {
+    Set<String> members = new TreeSet<>();
+    for (String key : results.keySet()) {
+      if (key.endsWith(ApiProbe.ENDLESS)) {
+        members.add(key.substring(0, key.length() - ApiProbe.ENDLESS.length()));
+      }
+    }
+    return members;
   }
 
   int stable() {
@@ -45,11 +50,9 @@ final class Results {
 
   /** Where a hot JVM gives something else, for a person to read. */
   List<String> differencesOf(Map<String, String> hot, ReflectionTexts texts) {
-    hot.keySet().stream().filter(Results::isSlow).forEach(key -> slow.add(classOf(key)));
     Set<String> keys = new TreeSet<>(stable.keySet());
     keys.addAll(hot.keySet());
     keys.removeAll(unstable);
-    keys.removeIf(key -> slow.contains(classOf(key)));
     List<String> differences = new ArrayList<>();
     for (String key : keys) {
       String hotly = told(texts, key, hot.get(key));
@@ -72,15 +75,5 @@ final class Results {
     List<String> others = other.lines().toList();
     List<String> lines = text.lines().filter(line -> !others.contains(line)).toList();
     return lines.isEmpty() ? text : String.join("\n    ", lines);
-  }
-
-  private static boolean isSlow(String key) {
-    return key.endsWith(ApiProbe.TOO_SLOW);
-  }
-
-  private static String classOf(String key) {
-    int start = ReflectionTexts.isReflection(key) ? key.indexOf(' ') + 1 : 0;
-    int end = key.indexOf(' ', start);
-    return ReflectionTexts.isReflection(key) || end < 0 ? "" : key.substring(0, end);
   }
 }

@@ -38,10 +38,7 @@ final class Upgrades implements AutoCloseable {
   private final Path work;
   private final long seed;
   private final List<String> options;
-  private final ServedJvm cold;
-
-  /** A second one, whose objects have other identities: where it differs, nothing can be said. */
-  private final ServedJvm otherCold;
+  private final ColdStarts cold;
 
   /** Each step begins in it with the release before, loaded only. */
   private ServedJvm fresh;
@@ -71,10 +68,7 @@ final class Upgrades implements AutoCloseable {
     // The JIT would leave messages and traces of frequent exceptions out, in one JVM sooner than in
     // another.
     options = List.of("-D" + Program.LIBRARY_PATH + "=" + path, "-XX:-OmitStackTraceInFastThrow");
-    List<String> otherIdentities = new ArrayList<>(options);
-    otherIdentities.addAll(List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0"));
-    cold = new ServedJvm(jar, work.resolve("cold"), false, options, HANGS);
-    otherCold = new ServedJvm(jar, work.resolve("cold2"), false, otherIdentities, HANGS);
+    cold = new ColdStarts(jar, work, seed, options, HANGS);
     used = startHot();
     fresh = startHot();
   }
@@ -84,9 +78,10 @@ final class Upgrades implements AutoCloseable {
   }
 
   /** Starts the first release; returns what is not as in a cold start. */
-  List<String> start(Release first) throws Dead {
+  List<String> start(Release first) throws IOException, Dead {
     startUsed(first);
-    return coldResults(running).differencesOf(used.callApi(seed), texts);
+    Results expected = cold.results(running, release.resources());
+    return expected.differencesOf(callApi(used), texts);
   }
 
   private void startUsed(Release first) throws Dead {
@@ -97,12 +92,8 @@ final class Upgrades implements AutoCloseable {
     used.start(running);
   }
 
-  private Results coldResults(Map<String, byte[]> classFiles) throws Dead {
-    for (ServedJvm each : List.of(cold, otherCold)) {
-      each.resources(release.resources());
-      each.start(classFiles);
-    }
-    return new Results(cold.callApi(seed), otherCold.callApi(seed), cold.callApi(seed));
+  private Map<String, String> callApi(ServedJvm hot) throws Dead {
+    return hot.callApi(seed, cold.endless());
   }
 
   /** Gives the library another release. */
@@ -120,10 +111,10 @@ final class Upgrades implements AutoCloseable {
       Result result = LiveUpgrade.apply(fresh, before.classFiles(), next.classFiles());
       if (result.isLive()) {
         freshly = result.running();
-        expected = coldResults(freshly);
+        expected = cold.results(freshly, next.resources());
         ReflectionTexts freshTexts = new ReflectionTexts();
         freshTexts.after(result.verdict());
-        wrong.addAll(expected.differencesOf(fresh.callApi(seed), freshTexts));
+        wrong.addAll(expected.differencesOf(callApi(fresh), freshTexts));
       }
     } catch (Dead e) {
       wrong.add("not initialized yet: " + e.getMessage());
@@ -143,8 +134,11 @@ final class Upgrades implements AutoCloseable {
     if (result.isLive()) {
       texts.after(result.verdict());
       running = result.running();
-      expected = known != null && running.equals(knownOf) ? known : coldResults(running);
-      for (String difference : expected.differencesOf(used.callApi(seed), texts)) {
+      expected =
+          known != null && running.equals(knownOf)
+              ? known
+              : cold.results(running, release.resources());
+      for (String difference : expected.differencesOf(callApi(used), texts)) {
         boolean isState = !isReflection(difference) && !LINKING.matcher(difference).find();
         (isState ? kept : wrong).add(difference);
       }
@@ -153,7 +147,7 @@ final class Upgrades implements AutoCloseable {
       used.close();
       used = startHot();
       startUsed(release);
-      expected = known == null ? coldResults(running) : known;
+      expected = known == null ? cold.results(running, release.resources()) : known;
     }
     return new UpgradeStep(
         before.version(),
@@ -175,6 +169,8 @@ final class Upgrades implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(used, fresh, cold, otherCold).forEach(ServedJvm::close);
+    used.close();
+    fresh.close();
+    cold.close();
   }
 }
