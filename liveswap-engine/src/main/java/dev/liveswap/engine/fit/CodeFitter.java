@@ -162,10 +162,12 @@ final class CodeFitter {
 
   private AbstractInsnNode departed(FieldInsnNode insn) {
     Member field = new Member(insn.name, insn.desc);
+    boolean wantsStatic =
+        insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.PUTSTATIC;
     for (String at = insn.owner; at != null; at = superclass(at)) {
       ClassVersion version = world.version(at);
       Home last = version == null ? null : version.lastHome(field);
-      if (last != null) {
+      if (last != null && last.isStatic() == wantsStatic) {
         return last.isInstanceField()
             ? accessor(insn, at, last)
             : new FieldInsnNode(insn.getOpcode(), last.companion(), last.name(), last.descriptor());

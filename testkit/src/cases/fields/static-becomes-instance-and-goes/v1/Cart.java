@@ -1,0 +1,7 @@
+class Cart {
+  long shared;
+
+  String text() {
+    return "own: " + shared;
+  }
+}
