@@ -4,6 +4,8 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -168,7 +170,7 @@ final class ResultText {
   /** What an object consists of that says nothing of itself; of the JDK's nothing can be seen. */
   private String fields(Object value) {
     List<String> texts = new ArrayList<>();
-    for (Class<?> at = value.getClass(); at != null; at = at.getSuperclass()) {
+    for (Class<?> at = value.getClass(); at != null; at = superclass(at)) {
       Field[] fields = at.getModule().isNamed() ? new Field[0] : at.getDeclaredFields();
       AccessibleObject.setAccessible(fields, true);
       for (Field field : Arrays.stream(fields).filter(ResultText::isState).toList()) {
@@ -177,6 +179,17 @@ final class ResultText {
     }
     texts.sort(null);
     return "%s(%s)".formatted(plain(value.getClass().getName()), String.join(", ", texts));
+  }
+
+  /**
+   * As the program itself is told. This class is no part of it, and {@code getSuperclass()} would
+   * answer it as a library.
+   */
+  private static @Nullable Class<?> superclass(Class<?> type) {
+    Type superclass = type.getGenericSuperclass();
+    return superclass instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : (Class<?>) superclass;
   }
 
   private static boolean isState(Field field) {

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 
 /**
  * A release on its way into a hot JVM. A class that needs a restart is held back: it stays as it
- * was, and all else goes live.
+ * was, with all classes that stand in the same source, and all else goes live. Without those the
+ * rest were no program that a compiler could have made: a class and the one around it would
+ * disagree on whether they are nested.
  */
 final class LiveUpgrade {
   private static final int ATTEMPTS = 12;
@@ -76,9 +78,22 @@ final class LiveUpgrade {
     for (Said said : verdict.findings()) {
       reasons.merge(
           said.className(), said.code(), (one, other) -> one.compareTo(other) > 0 ? one : other);
-      isMore |= isChanged(said.className()) && heldBack.add(said.className());
+      isMore |= isChanged(said.className()) && heldBack.addAll(nest(said.className()));
     }
     return isMore;
+  }
+
+  /** The changed classes of the same source, as far as names tell. */
+  private Set<String> nest(String member) {
+    String host = host(member);
+    Set<String> nest = changed();
+    nest.removeIf(name -> !host(name).equals(host));
+    return nest;
+  }
+
+  private static String host(String name) {
+    int dollar = name.indexOf('$');
+    return dollar < 0 ? name : name.substring(0, dollar);
   }
 
   private boolean isChanged(String name) {
