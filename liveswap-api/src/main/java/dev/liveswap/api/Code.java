@@ -42,6 +42,7 @@ public enum Code {
   HELD_BACK("LS037", Verdict.NEEDS_RESTART, "the class waits for another that needs a restart"),
   NOT_MODIFIABLE("LS038", Verdict.NEEDS_RESTART, "the JVM does not let this class be redefined"),
   TOO_MANY_CONSTANTS("LS039", Verdict.NEEDS_RESTART, "the class has had too many constants"),
+  INITIALIZATION_FAILED("LS040", Verdict.NEEDS_RESTART, "the class could not be initialized"),
 
   // What makes a reload LIVE_WITH_NOTES: live, but not everything takes effect by itself.
   STATIC_INITIALIZER_NOT_RERUN("LS060", Verdict.LIVE_WITH_NOTES, "not executed again"),

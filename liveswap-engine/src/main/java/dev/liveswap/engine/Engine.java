@@ -83,6 +83,7 @@ public final class Engine {
       ProgramClasses program,
       RunningVersion running,
       Initialization initialization,
+      FailedClasses failedClasses,
       ExceptionWatch exceptions) {}
 
   private Internals internals() {
@@ -94,6 +95,7 @@ public final class Engine {
               new ProgramClasses(loading, loaded),
               new RunningVersion(instrumentation, loaded),
               Initialization.open(instrumentation),
+              new FailedClasses(instrumentation),
               ExceptionWatch.open(TrustedLookup.from(instrumentation), warnings));
     }
     return internals;
@@ -440,18 +442,11 @@ public final class Engine {
 
   private ReloadTransaction transaction(ReloadPlan plan) {
     Internals jdk = internals();
+    Redefinition redefinition =
+        new Redefinition(
+            instrumentation, constantPools, patches, jdk.exceptions(), jdk.failedClasses());
     return new ReloadTransaction(
-        instrumentation,
-        loaded,
-        jdk.running(),
-        jdk.loading(),
-        watcher,
-        constantPools,
-        structure,
-        patches,
-        jdk.exceptions(),
-        !unfindable,
-        plan);
+        redefinition, loaded, jdk.running(), jdk.loading(), watcher, structure, !unfindable, plan);
   }
 
   private List<List<Class<?>>> loadedOf(List<ClassUpdate> updates) {

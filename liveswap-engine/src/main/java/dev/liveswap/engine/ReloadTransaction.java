@@ -2,20 +2,19 @@ package dev.liveswap.engine;
 
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
+import dev.liveswap.engine.Redefinition.NeverInitialized;
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.mirror.CurrentVersion;
-import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.InitializerFailure;
 import dev.liveswap.engine.state.Transaction;
 import dev.liveswap.engine.store.LoadedClasses;
-import dev.liveswap.engine.thrown.ExceptionWatch;
 import dev.liveswap.engine.thrown.ExceptionWatch.Change;
 import java.lang.instrument.ClassDefinition;
-import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,15 +31,12 @@ import org.jspecify.annotations.Nullable;
  * versions before are current again, all of them.
  */
 final class ReloadTransaction {
-  private final Instrumentation instrumentation;
+  private final Redefinition redefinition;
   private final LoadedClasses loaded;
   private final RunningVersion running;
   private final ClassLoading loading;
   private final LoadWatcher watcher;
-  private final ConstantPools constantPools;
   private final @Nullable Structure structure;
-  private final @Nullable Patches patches;
-  private final ExceptionWatch exceptions;
   private final boolean watches;
   private final ReloadPlan plan;
 
@@ -49,26 +45,20 @@ final class ReloadTransaction {
   private Map<Class<?>, @Nullable CurrentVersion> reflectedBefore = Map.of();
 
   ReloadTransaction(
-      Instrumentation instrumentation,
+      Redefinition redefinition,
       LoadedClasses loaded,
       RunningVersion running,
       ClassLoading loading,
       LoadWatcher watcher,
-      ConstantPools constantPools,
       @Nullable Structure structure,
-      @Nullable Patches patches,
-      ExceptionWatch exceptions,
       boolean watches,
       ReloadPlan plan) {
-    this.instrumentation = instrumentation;
+    this.redefinition = redefinition;
     this.loaded = loaded;
     this.running = running;
     this.loading = loading;
     this.watcher = watcher;
-    this.constantPools = constantPools;
     this.structure = structure;
-    this.patches = patches;
-    this.exceptions = exceptions;
     this.watches = watches;
     this.plan = plan;
   }
@@ -102,7 +92,9 @@ final class ReloadTransaction {
       if (crowded != null) {
         return crowded;
       }
-      redefine(definitions(), watchedChanges(), this::publish);
+      redefine(definitions(), changedClasses(), watchedChanges(), this::publish);
+    } catch (NeverInitialized e) {
+      return neverInitialized(e.type().getName());
     } catch (UnsupportedOperationException | UnmodifiableClassException e) {
       // The comparison of shapes should have found this out; the JVM had the last word.
       return Finding.of(Code.NOT_MODIFIABLE, names() + ": " + e.getMessage())
@@ -182,7 +174,7 @@ final class ReloadTransaction {
 
   /** Before the JVM is asked: where its constant pools overflow, it may crash. */
   private @Nullable Finding crowded() {
-    Class<?> type = constantPools.overflowing(definitions(), previous());
+    Class<?> type = redefinition.overflowing(definitions(), previous());
     if (type == null) {
       return null;
     }
@@ -267,27 +259,20 @@ final class ReloadTransaction {
     return changes;
   }
 
-  /**
-   * All classes with one call of the JVM; nobody loads a class that is concerned meanwhile.
-   *
-   * @param changes the classes whose exceptions are watched
-   */
+  /** Nobody loads a class that is concerned meanwhile. */
   private void redefine(
-      List<ClassDefinition> definitions, Map<Class<?>, Change> changes, Runnable then)
-      throws ClassNotFoundException, UnmodifiableClassException {
+      List<ClassDefinition> definitions,
+      Collection<Class<?>> edited,
+      Map<Class<?>, Change> watchedChanges,
+      Runnable then)
+      throws ClassNotFoundException, UnmodifiableClassException, NeverInitialized {
     if (structural != null) {
       structural.closeGate();
       structural.closeReflection();
     }
     redefining(Thread.currentThread());
     try {
-      if (!definitions.isEmpty()) {
-        List<ClassDefinition> given = redefineWatched(definitions, changes);
-        constantPools.given(given);
-        if (patches != null) {
-          patches.reloaded(given);
-        }
-      }
+      redefinition.redefine(definitions, edited, watchedChanges);
       then.run();
     } finally {
       redefining(null);
@@ -297,29 +282,9 @@ final class ReloadTransaction {
     }
   }
 
-  /** Without the watch where the JVM does not take it: the edit does not depend on it. */
-  private List<ClassDefinition> redefineWatched(
-      List<ClassDefinition> definitions, Map<Class<?>, Change> changes)
-      throws ClassNotFoundException, UnmodifiableClassException {
-    List<ClassDefinition> watched = exceptions.watch(definitions, changes);
-    try {
-      instrumentation.redefineClasses(watched.toArray(new ClassDefinition[0]));
-      return watched;
-    } catch (LinkageError | UnsupportedOperationException e) {
-      if (watched.equals(definitions)) {
-        throw e;
-      }
-      instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
-      exceptions.rejected(definitions, e);
-      return definitions;
-    }
-  }
-
   private void redefining(@Nullable Thread thread) {
     watcher.redefining(thread);
-    if (patches != null) {
-      patches.reloading(thread);
-    }
+    redefinition.byThread(thread);
   }
 
   private void publish() {
@@ -361,15 +326,10 @@ final class ReloadTransaction {
     }
   }
 
-  /**
-   * Throws compiled code away that knows the ordinal of a constant by heart: the JIT takes a final
-   * field of a JDK class for a constant. Whoever asks for one comes through a method of {@code
-   * Enum}, and what has inlined a method is thrown away when its class is given anew.
-   */
   private void forgetOrdinals() throws UnmodifiableClassException {
     StructuralEdits.Plan edits = plan.structural();
     if (edits != null && edits.classFiles().keySet().stream().anyMatch(Class::isEnum)) {
-      instrumentation.retransformClasses(Enum.class);
+      redefinition.forgetOrdinals();
     }
   }
 
@@ -385,7 +345,7 @@ final class ReloadTransaction {
    */
   @Nullable Finding undo() {
     try {
-      redefine(previous(), Map.of(), this::publishPrevious);
+      redefine(previous(), List.of(), Map.of(), this::publishPrevious);
       if (structure != null && !reflectedBefore.isEmpty()) {
         structure.reflectAgain(reflectedBefore);
       }
@@ -444,6 +404,16 @@ final class ReloadTransaction {
     return names.size() <= 5
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, 5)) + " and " + (names.size() - 5) + " more";
+  }
+
+  private static Finding neverInitialized(String className) {
+    return Finding.about(
+            Code.INITIALIZATION_FAILED,
+            className,
+            "the static initializer of "
+                + className
+                + " has thrown an exception: the JVM never runs it again, nor any code of the class")
+        .cure("restart the program");
   }
 
   private static Finding rejected(String className, Throwable e) {

@@ -1,0 +1,12 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) {
+    saw.accept("limit", Settings.limit());
+    try {
+      saw.accept("broken", Broken.twice());
+    } catch (LinkageError e) {
+      saw.accept("broken", e.getClass().getName().length() > 0);
+    }
+  }
+}

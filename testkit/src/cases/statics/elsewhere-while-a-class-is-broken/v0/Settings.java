@@ -1,0 +1,1 @@
+class Settings extends Defaults {}

@@ -1,0 +1,7 @@
+class Broken {
+  static final int PORT = Integer.parseInt("none");
+
+  static int twice() {
+    return 2 * Settings.limit();
+  }
+}

@@ -1,0 +1,5 @@
+class Defaults {
+  static int limit() {
+    return 10;
+  }
+}

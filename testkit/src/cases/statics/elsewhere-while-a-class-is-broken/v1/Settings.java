@@ -1,0 +1,5 @@
+class Settings extends Defaults {
+  static int limit() {
+    return 20;
+  }
+}
