@@ -72,7 +72,7 @@ final class OverrideRoom {
     boolean served = isServed(type, method);
     ClassVersion version = after.version(type);
     boolean isCarrier = version != null && version.isCarrier();
-    if (isCarrier) {
+    if (isCarrier || isLeftToImplementers(type, method, slots)) {
       // The JVM looks for its methods in the classes of the objects only.
     } else if (!makeAt(slots, method, type) || (slots.isEmpty() && !served)) {
       checkLibraries(type, type, method);
@@ -89,6 +89,19 @@ final class OverrideRoom {
         checkLibraries(below, type, method);
       }
     }
+  }
+
+  /** What implements an abstract method of a library's interface has a slot for it, or is below. */
+  private boolean isLeftToImplementers(String type, Member method, Set<String> slots) {
+    return isInterface(type)
+        && !slots.isEmpty()
+        && slots.stream().allMatch(slot -> isAbstractInLibrary(slot, method));
+  }
+
+  private boolean isAbstractInLibrary(String slot, Member method) {
+    Shape shape = after.version(slot) == null ? after.library(slot) : null;
+    Integer access = shape == null ? null : shape.methods().get(method);
+    return access != null && (access & Opcodes.ACC_ABSTRACT) != 0;
   }
 
   private boolean isServed(String type, Member method) {

@@ -67,7 +67,12 @@ final class Upgrades implements AutoCloseable {
         libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     // The JIT would leave messages and traces of frequent exceptions out, in one JVM sooner than in
     // another.
-    options = List.of("-D" + Program.LIBRARY_PATH + "=" + path, "-XX:-OmitStackTraceInFastThrow");
+    options =
+        List.of(
+            "-D" + Program.LIBRARY_PATH + "=" + path,
+            "-XX:-OmitStackTraceInFastThrow",
+            // The code that the JDK makes for a frequent reflective call throws other messages.
+            "-Dsun.reflect.inflationThreshold=1000000000");
     cold = new ColdStarts(jar, work, seed, options, HANGS);
     used = startHot();
     fresh = startHot();

@@ -145,6 +145,8 @@ public final class Fuzzer implements AutoCloseable {
         List<ProgramModel> versions = new ArrayList<>(live);
         versions.add(next.program());
         failed(name + "-" + i, versions, step.failure(), edited.kinds());
+      }
+      if (step.isLast()) {
         return;
       }
       if (verdict != null && verdict.isLive()) {

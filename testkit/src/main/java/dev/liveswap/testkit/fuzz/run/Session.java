@@ -31,8 +31,14 @@ final class Session {
    * What became of an edit.
    *
    * @param verdict null when the JVM died, or takes the version in no way
+   * @param isLast whether no more can be said of this program: a class that a cold start fails to
+   *     initialize may have been initialized in its version before, or stay failed for ever
    */
-  record Step(@Nullable Verdict verdict, @Nullable Failure failure) {}
+  record Step(@Nullable Verdict verdict, @Nullable Failure failure, boolean isLast) {
+    Step(@Nullable Verdict verdict, @Nullable Failure failure) {
+      this(verdict, failure, failure != null);
+    }
+  }
 
   @Nullable Failure start(Version version) {
     try {
@@ -62,6 +68,9 @@ final class Session {
       if (verdict.name().equals("REFUSED") && !isRight(verdict, coldly)) {
         return new Step(verdict, new Failure(Failure.Kind.REFUSED, List.of(), verdict.text()));
       }
+      if (verdict.isLive() && failsToInitialize(coldly)) {
+        return new Step(verdict, null, true);
+      }
       texts.after(verdict);
       boolean isLive = verdict.isLive();
       ProgramModel runs = isLive ? version.program() : live.get(live.size() - 1);
@@ -75,8 +84,11 @@ final class Session {
 
   /** Refused because an initializer throws, as it does in the cold JVM. */
   private static boolean isRight(Verdict refusal, Map<String, String> coldly) {
-    return refusal.codes().equals(List.of("LS011"))
-        && coldly.values().stream().anyMatch(each -> each.contains("ExceptionInInitializerError"));
+    return refusal.codes().equals(List.of("LS011")) && failsToInitialize(coldly);
+  }
+
+  private static boolean failsToInitialize(Map<String, String> coldly) {
+    return coldly.values().stream().anyMatch(each -> each.contains("ExceptionInInitializerError"));
   }
 
   /** Some compilers make class files of right sources that no JVM takes. */

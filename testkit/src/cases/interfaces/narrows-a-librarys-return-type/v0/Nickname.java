@@ -1,0 +1,1 @@
+class Nickname extends Name {}

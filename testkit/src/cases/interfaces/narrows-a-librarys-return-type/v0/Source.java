@@ -1,0 +1,5 @@
+import java.util.function.Supplier;
+
+interface Source extends Supplier<Object> {
+  int size();
+}

@@ -1,0 +1,11 @@
+class Late implements Source {
+  @Override
+  public String get() {
+    return "late";
+  }
+
+  @Override
+  public int size() {
+    return 0;
+  }
+}
