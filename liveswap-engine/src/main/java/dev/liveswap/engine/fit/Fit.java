@@ -130,6 +130,7 @@ public final class Fit {
       }
       if (!needsRestart(findings)) {
         new Heritage(after, companionNames).take();
+        new RetypedStatics(after).keep(statics);
         step.note();
         new OverrideRoom(after, companionNames, findings).make();
         new NestRoom(after, companionNames, findings).make();

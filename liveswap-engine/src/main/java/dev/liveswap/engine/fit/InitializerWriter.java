@@ -69,6 +69,7 @@ final class InitializerWriter {
     } else {
       writer.addAll(plan.statements(), constants);
     }
+    plan.formers().forEach(writer::keep);
     writer.result.instructions.add(new InsnNode(Opcodes.RETURN));
     return writer.result;
   }
@@ -151,6 +152,18 @@ final class InitializerWriter {
   /** From the resident slot, which no ordinary reference means any more. */
   private void copy(Member field) {
     result.instructions.add(slot(field));
+    put(field);
+  }
+
+  private void keep(Member field, StaticsPlan.Former former) {
+    result.instructions.add(field(Opcodes.GETSTATIC, field));
+    result.instructions.add(
+        LinkCall.keepStatic(
+            field.descriptor(),
+            former.owner(),
+            former.name(),
+            former.descriptor(),
+            former.hierarchy()));
     put(field);
   }
 

@@ -32,8 +32,9 @@ enum Retyping {
   /**
    * The field that has another type now.
    *
-   * @param field an instance field of the new version
-   * @return the old version's, or null where there is none, or not a single one
+   * @param field a field of the new version
+   * @return the old version's, or null where there is none, not a single one, or one that belongs
+   *     to the class where the other belongs to objects
    */
   static @Nullable Member former(Shape before, Shape now, Member field) {
     List<Member> candidates =
@@ -46,8 +47,8 @@ enum Retyping {
     }
     int then = before.fields().getOrDefault(candidates.get(0), 0);
     int access = now.fields().getOrDefault(field, 0);
-    boolean isObjects = !ClassVersion.isStatic(then) && !ClassVersion.isStatic(access);
-    return isObjects && !OuterObject.is(field, access) ? candidates.get(0) : null;
+    boolean isSameKind = ClassVersion.isStatic(then) == ClassVersion.isStatic(access);
+    return isSameKind && !OuterObject.is(field, access) ? candidates.get(0) : null;
   }
 
   /**
@@ -98,16 +99,19 @@ enum Retyping {
     return number != null && number.equals(number(other));
   }
 
-  /** What {@code this.field = 1} assigns, boxed or not, or null where it is something else. */
+  /** What {@code field = 1} assigns, boxed or not, or null where it is something else. */
   private static @Nullable Double number(Statement statement) {
     List<AbstractInsnNode> code =
         statement.code().stream().filter(insn -> insn.getOpcode() >= 0).toList();
+    int first = code.get(code.size() - 1).getOpcode() == Opcodes.PUTSTATIC ? 0 : 1;
     boolean isBoxed =
-        code.size() == 4 && code.get(2) instanceof MethodInsnNode box && box.name.equals("valueOf");
-    if (code.size() != 3 && !isBoxed) {
+        code.size() == first + 3
+            && code.get(first + 1) instanceof MethodInsnNode box
+            && box.name.equals("valueOf");
+    if (code.size() != first + 2 && !isBoxed) {
       return null;
     }
-    AbstractInsnNode constant = code.get(1);
+    AbstractInsnNode constant = code.get(first);
     int opcode = constant.getOpcode();
     if (constant instanceof IntInsnNode push && opcode != Opcodes.NEWARRAY) {
       return (double) push.operand;

@@ -27,6 +27,7 @@ import org.objectweb.asm.tree.LineNumberNode;
  *     have been there once
  * @param notRun the first lines of changed statements that nobody runs again
  * @param copies the fields that keep their values, but have to take them to another place
+ * @param formers the fields whose type changes, and whose values stay where they fit
  * @param constants what becomes of an enum's constants, or null where they stay as they are
  */
 record StaticsPlan(
@@ -36,9 +37,22 @@ record StaticsPlan(
     Set<Member> defaults,
     List<Integer> notRun,
     Set<Member> copies,
+    Map<Member, Former> formers,
     @Nullable EnumEdit constants) {
+  /**
+   * The field of another type that a field was.
+   *
+   * @param owner the class or companion that has it
+   * @param name its name there
+   * @param descriptor its type
+   * @param hierarchy who is below the type that the field has now, see {@link Hierarchy#text}
+   * @param alwaysFits whether any value of the one is one of the other
+   */
+  record Former(
+      String owner, String name, String descriptor, String hierarchy, boolean alwaysFits) {}
+
   static final StaticsPlan NOTHING =
-      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of(), null);
+      new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of(), Map.of(), null);
 
   static StaticsPlan between(ClassVersion before, ClassNode old, Shape after, ClassNode now) {
     return new Builder(
@@ -59,12 +73,14 @@ record StaticsPlan(
                     statement.writes().stream().anyMatch(fields::contains)
                         || statement.reads().stream().anyMatch(fields::contains))
             .toList();
-    return new StaticsPlan(fields, statements, Map.of(), Set.of(), List.of(), Set.of(), null);
+    return new StaticsPlan(
+        fields, statements, Map.of(), Set.of(), List.of(), Set.of(), Map.of(), null);
   }
 
   /** Sets fields of a class that did not change to their default values. */
   static StaticsPlan empty(Set<Member> fields) {
-    return new StaticsPlan(fields, List.of(), Map.of(), fields, List.of(), Set.of(), null);
+    return new StaticsPlan(
+        fields, List.of(), Map.of(), fields, List.of(), Set.of(), Map.of(), null);
   }
 
   /** Both; what both do is done once. */
@@ -80,7 +96,7 @@ record StaticsPlan(
     more.statements.stream().filter(each -> !texts.contains(each.text())).forEach(run::add);
     Set<Member> unset = new LinkedHashSet<>(defaults);
     unset.addAll(more.defaults);
-    return new StaticsPlan(all, run, literals, unset, notRun, copies, constants);
+    return new StaticsPlan(all, run, literals, unset, notRun, copies, formers, constants);
   }
 
   /**
@@ -93,12 +109,29 @@ record StaticsPlan(
   }
 
   boolean isEmpty() {
-    return fields.isEmpty() && copies.isEmpty();
+    return fields.isEmpty() && copies.isEmpty() && formers.isEmpty();
   }
 
   /** The same, and fields that take their values along to another place. */
   StaticsPlan withCopies(Set<Member> moved) {
-    return new StaticsPlan(fields, statements, literals, defaults, notRun, moved, constants);
+    return new StaticsPlan(
+        fields, statements, literals, defaults, notRun, moved, formers, constants);
+  }
+
+  /** The same, and fields that keep their values, which need no other where these always fit. */
+  StaticsPlan withFormers(Map<Member, Former> kept) {
+    Set<Member> all = new LinkedHashSet<>(fields);
+    Set<Member> unset = new LinkedHashSet<>(defaults);
+    List<Statement> run = new ArrayList<>(statements);
+    kept.forEach(
+        (field, former) -> {
+          if (former.alwaysFits()) {
+            all.remove(field);
+            unset.remove(field);
+            run.removeIf(statement -> field.equals(statement.initializes()));
+          }
+        });
+    return new StaticsPlan(all, run, literals, unset, notRun, copies, kept, constants);
   }
 
   private static final class Builder {
@@ -182,7 +215,8 @@ record StaticsPlan(
           defaults.add(field);
         }
       }
-      return new StaticsPlan(fields, run, literals, defaults, notRun, Set.of(), constants);
+      return new StaticsPlan(
+          fields, run, literals, defaults, notRun, Set.of(), Map.of(), constants);
     }
 
     private boolean concerns(Statement statement, Set<Member> added, Set<Member> fields) {

@@ -151,6 +151,28 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that takes and returns the value of a static field whose type changes.
+   *
+   * @param type the field's descriptor
+   * @param owner internal name of the class that has the former field
+   * @param name its name there
+   * @param descriptor its descriptor
+   * @param hierarchy what {@link CurrentHierarchy} knows of the type
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode keepStatic(
+      String type, String owner, String name, String descriptor, String hierarchy) {
+    return call(
+        readable(name),
+        "(" + type + ")" + type,
+        LinkKind.KEEP_STATIC.name(),
+        Type.getObjectType(owner),
+        name,
+        descriptor,
+        hierarchy);
+  }
+
+  /**
    * A call site that hands holders from a constructor to the superclass's.
    *
    * @param kind {@link LinkKind#PASS_STATE} or {@link LinkKind#TAKE_STATE}

@@ -53,6 +53,11 @@ public enum LinkKind {
    * #FIND_STATE}, then the field's name and descriptor, and where the value may be.
    */
   INHERIT_FIELD,
+  /**
+   * Yields the value that a static field of another type has, where it fits, else its argument:
+   * that field's owner, name and descriptor, and who is below the type.
+   */
+  KEEP_STATIC,
   /** Leaves holders for the superclass's constructor that is called next: nothing more. */
   PASS_STATE,
   /** Yields the holders that {@link #PASS_STATE} left, or null: nothing more. */

@@ -134,6 +134,11 @@ public final class Linker {
       case BEGIN_CONSTANTS, REMAKE_CONSTANT, ARRANGE_CONSTANTS -> {
         return constants.handle(kind, (Class<?>) rest.get(0));
       }
+      case KEEP_STATIC -> {
+        CurrentHierarchy hierarchy = new CurrentHierarchy((String) rest.get(3));
+        return new KeptStatic(member(LinkKind.GET_STATIC, rest), type.returnType(), hierarchy)
+            .handle();
+      }
       case ADAPTED -> {
         return adapted((Class<?>) rest.get(0), (String) rest.get(1), type);
       }

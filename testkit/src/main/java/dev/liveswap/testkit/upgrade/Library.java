@@ -19,6 +19,7 @@ record Library(String group, String artifact, List<String> releases) {
               split("1.11 1.12 1.13 1.14 1.15 1.16.0 1.17.0 1.18.0 1.19.0 1.20.0")),
           commons("commons-text", "1.4 1.6 1.8 1.9 1.10.0 1.11.0 1.12.0 1.13.0"),
           commons("commons-lang3", "3.7 3.8.1 3.9 3.10 3.11 3.12.0 3.14.0 3.16.0 3.18.0 3.20.0"),
+          // Not 4.0: it is for Java 5, whose class files take no call sites of ours.
           commons("commons-collections4", "4.1 4.2 4.3 4.4 4.5.0"),
           new Library(
               "com.fasterxml.jackson.core",
