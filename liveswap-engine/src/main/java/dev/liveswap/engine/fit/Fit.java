@@ -113,7 +113,9 @@ public final class Fit {
     Map<String, StaticsPlan> statics = new LinkedHashMap<>();
     try {
       Set<String> arranged = arranged(edits);
-      VersionStep step = new VersionStep(after, statics, arranged, companionNames, findings);
+      VersionStep step =
+          new VersionStep(
+              after, new MethodReferences(edits), statics, arranged, companionNames, findings);
       edits.forEach(step::take);
       if (keepsOldCode) {
         step.keepOldCode();

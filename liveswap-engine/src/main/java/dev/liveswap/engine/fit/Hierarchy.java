@@ -44,9 +44,9 @@ final class Hierarchy {
   }
 
   static boolean hasMoved(ClassVersion version) {
-    return version.isCarrier()
-        || !Set.copyOf(supertypes(version.resident()))
-            .equals(Set.copyOf(supertypes(version.current())));
+    List<String> then = supertypes(version.resident());
+    List<String> now = supertypes(version.current());
+    return version.isCarrier() || (!then.equals(now) && !Set.copyOf(then).equals(Set.copyOf(now)));
   }
 
   Collection<ClassVersion> changed() {
@@ -103,6 +103,11 @@ final class Hierarchy {
 
   /** A type and everything above it. */
   Set<String> ancestors(String type, boolean current) {
+    return ancestors(world, type, current);
+  }
+
+  /** The same in a world whose other hierarchy nobody asks for. */
+  static Set<String> ancestors(World world, String type, boolean current) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(type));
     while (!open.isEmpty()) {

@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.ClassNode;
 /** Steps from a class's current version to the next: houses its members, and says what is lost. */
 final class VersionStep {
   private final WorldAfter after;
+  private final MethodReferences references;
   private final Map<String, StaticsPlan> statics;
   private final Set<String> arranged;
   private final UnaryOperator<String> companionNames;
@@ -29,17 +30,20 @@ final class VersionStep {
 
   /**
    * @param after is given the new versions
+   * @param references the method references of all edited classes
    * @param statics is given what of their static fields has to be initialized
    * @param arranged the enums whose constants change
    * @param findings is given what keeps them from becoming live, and notes
    */
   VersionStep(
       WorldAfter after,
+      MethodReferences references,
       Map<String, StaticsPlan> statics,
       Set<String> arranged,
       UnaryOperator<String> companionNames,
       List<Finding> findings) {
     this.after = after;
+    this.references = references;
     this.statics = statics;
     this.arranged = arranged;
     this.companionNames = companionNames;
@@ -63,6 +67,9 @@ final class VersionStep {
         lambdas.retained().stream()
             .map(method -> new Member(method.name, method.desc))
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    references
+        .keep(oldNode, old.retained(), node)
+        .forEach(method -> retained.add(new Member(method.name, method.desc)));
     byte[] classFile = ClassNodes.write(node);
     Shape shape = Shape.of(classFile);
     // A class that is not initialized yet does all this itself, if it has a static initializer.

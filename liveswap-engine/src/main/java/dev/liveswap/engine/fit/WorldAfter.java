@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The classes as they will be after a reload, as far as that is worked out. */
@@ -13,6 +14,14 @@ final class WorldAfter implements World {
   private final World before;
   private final Map<String, ClassVersion> arrivals;
   private final Map<String, ClassVersion> versions;
+
+  /** How often the hierarchy has changed so far, for all views of the same versions. */
+  private final AtomicInteger moves;
+
+  /** The classes whose supertypes are not those that the JVM knows, and all that is above them. */
+  private Map<String, Set<String>> moved = Map.of();
+
+  private int movedAt = -1;
 
   /** Which classes override which default methods of libraries without a slot. */
   private final Map<LibraryDefault, Set<String>> guards;
@@ -22,7 +31,12 @@ final class WorldAfter implements World {
    * @param arrivals classes that are not loaded yet
    */
   WorldAfter(World before, List<ClassVersion> arrivals) {
-    this(before, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    this(
+        before,
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        new AtomicInteger(),
+        new LinkedHashMap<>());
     arrivals.forEach(arrival -> this.arrivals.put(arrival.name(), arrival));
   }
 
@@ -30,21 +44,27 @@ final class WorldAfter implements World {
       World before,
       Map<String, ClassVersion> arrivals,
       Map<String, ClassVersion> versions,
+      AtomicInteger moves,
       Map<LibraryDefault, Set<String>> guards) {
     this.before = before;
     this.arrivals = arrivals;
     this.versions = versions;
+    this.moves = moves;
     this.guards = guards;
   }
 
   /** Makes a version the current one of its class. */
   void advance(ClassVersion version) {
+    ClassVersion last = version(version.name());
     versions.put(version.name(), version);
+    if (last == null || Hierarchy.hasMoved(last) || Hierarchy.hasMoved(version)) {
+      moves.incrementAndGet();
+    }
   }
 
   @Override
   public World overriders() {
-    return new WorldAfter(before.overriders(), arrivals, versions, guards);
+    return new WorldAfter(before.overriders(), arrivals, versions, moves, guards);
   }
 
   /**
@@ -115,16 +135,30 @@ final class WorldAfter implements World {
   @Override
   public Set<String> subtypes(String name) {
     Set<String> found = new LinkedHashSet<>(before.subtypes(name));
-    for (ClassVersion version : versions.values()) {
-      // Of the others the JVM, and so whoever asked it, knows already what they are below.
-      if (Hierarchy.hasMoved(version)
-          && new Hierarchy(this).ancestors(version.name(), true).contains(name)) {
-        found.add(version.name());
-        found.addAll(before.subtypes(version.name()));
-      }
-    }
+    moved()
+        .forEach(
+            (type, above) -> {
+              if (above.contains(name)) {
+                found.add(type);
+                found.addAll(before.subtypes(type));
+              }
+            });
     found.remove(name);
     return found;
+  }
+
+  /** Of the others the JVM, and so whoever asked it, knows already what they are below. */
+  private Map<String, Set<String>> moved() {
+    if (movedAt != moves.get()) {
+      movedAt = moves.get();
+      moved = new LinkedHashMap<>();
+      for (ClassVersion version : versions.values()) {
+        if (Hierarchy.hasMoved(version)) {
+          moved.put(version.name(), Hierarchy.ancestors(this, version.name(), true));
+        }
+      }
+    }
+    return moved;
   }
 
   @Override

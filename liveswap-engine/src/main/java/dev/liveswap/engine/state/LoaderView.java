@@ -159,6 +159,8 @@ final class LoaderView implements World {
 
   /** The same, with the subtypes that other loaders have and this one does not see. */
   private final class Overriders implements World {
+    private @Nullable Collection<ClassVersion> all;
+
     @Override
     public @Nullable ClassVersion version(String name) {
       ClassVersion seen = LoaderView.this.version(name);
@@ -196,7 +198,12 @@ final class LoaderView implements World {
 
     @Override
     public Collection<ClassVersion> evolved() {
-      return concern.seenByOrBelow(loader, program);
+      Collection<ClassVersion> found = all;
+      if (found == null) {
+        found = concern.seenByOrBelow(loader, program);
+        all = found;
+      }
+      return found;
     }
 
     @Override

@@ -173,13 +173,14 @@ final class Oracle {
       return true;
     }
     Node value = field.value();
-    if (value != null && !isClosed(value)) {
+    if ((value != null && !isClosed(value)) || isSetByMethod(field)) {
       return false;
     }
     boolean wasThere = false;
     boolean wasMissing = false;
     for (Lookup version : versions) {
       if (version.member(field.id()) instanceof Field then
+          && then.name().equals(field.name())
           && version.owner(then).id() == type.id()
           && !then.mods().isStatic()) {
         wasThere = true;
@@ -194,6 +195,21 @@ final class Oracle {
       }
     }
     return !wasMissing || !isSetByConstructor(field, type);
+  }
+
+  /** Whether a call may have changed it, in a version when that method was called. */
+  private boolean isSetByMethod(Field field) {
+    return versions.stream()
+        .flatMap(version -> version.all().stream())
+        .flatMap(type -> type.methods().stream())
+        .map(Method::body)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .anyMatch(statement -> statement.contains(each -> sets(each, field)));
+  }
+
+  private static boolean sets(Node node, Field field) {
+    return node.op() == Op.SET && node.kid(0).op() == Op.FIELD && node.kid(0).ref() == field.id();
   }
 
   private static boolean isSetByConstructor(Field field, TypeDecl type) {
