@@ -2,6 +2,7 @@ package dev.liveswap.engine;
 
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.DamagedClassFile;
+import dev.liveswap.engine.identity.GeneratedNames;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ final class NewSupertypes {
     this.prepared = prepared;
   }
 
-  /** Loads those of classes to be updated; what cannot be loaded is the planning's to say. */
+  /**
+   * Loads those of classes to be updated; what cannot be loaded is the planning's to say. An
+   * anonymous or local class with other supertypes is another class, which the JVM loads as it is.
+   */
   void load(List<ClassUpdate> updates) {
     Map<String, ClassUpdate> unloaded = new HashMap<>();
     Map<Class<?>, byte[]> users = new LinkedHashMap<>();
@@ -52,7 +56,9 @@ final class NewSupertypes {
       byte[] classFile = update.classFile();
       if (classFile != null) {
         List<Class<?>> types = program.loaded(update);
-        types.stream().filter(prepared).forEach(type -> users.put(type, classFile));
+        if (!GeneratedNames.isNumbered(update.internalName())) {
+          types.stream().filter(prepared).forEach(type -> users.put(type, classFile));
+        }
         if (types.isEmpty()) {
           unloaded.put(update.internalName(), update);
         }

@@ -139,31 +139,34 @@ final class TypeFitter {
     Type bare = (Type) insn.bsmArgs[0];
     Type typed = (Type) insn.bsmArgs[2];
     Type[] wider = wider(bare, typed);
+    String adapter = adapter(insn, body, typed, wider);
     boolean asks = body.getOwner().equals(CLASS) && QUESTIONS.contains(body.getName());
-    if (!asks && Arrays.equals(wider, typed.getArgumentTypes())) {
+    if (!asks && adapter == null) {
       return insn;
     }
     if (insn.bsm.getName().equals("altMetafactory")
         && ((Integer) insn.bsmArgs[3] & SERIALIZABLE) != 0) {
       throw unfittable("a serializable lambda in %s takes such a type");
     }
-    String adapter = adapter(insn, body, typed, wider);
     Object[] arguments = insn.bsmArgs.clone();
     arguments[2] = Type.getMethodType(typed.getReturnType(), wider);
     InvokeDynamicInsnNode wide =
         new InvokeDynamicInsnNode(insn.name, insn.desc, insn.bsm, arguments);
+    String type = adapter == null ? bodyType(body).getDescriptor() : adapter;
     return asks
-        ? LinkCall.askingLambda(wide, self, adapter, hierarchy.text())
-        : LinkCall.adaptedLambda(wide, self, adapter);
+        ? LinkCall.askingLambda(wide, self, type, hierarchy.text())
+        : LinkCall.adaptedLambda(wide, self, type);
   }
 
-  /** The types of a lambda's parameters, but loose ones as its interface declares them. */
+  /**
+   * The types of a lambda's parameters, but as its interface declares them where the JVM might not
+   * take the one for the other.
+   */
   private Type[] wider(Type bare, Type typed) {
     Type[] wider = typed.getArgumentTypes();
     for (int i = 0; i < wider.length; i++) {
       Type declared = bare.getArgumentTypes()[i];
-      String loose = declared.equals(wider[i]) ? null : looseElement(wider[i]);
-      if (loose != null && !hierarchy.isClass(loose)) {
+      if (!declared.equals(wider[i]) && (isUntestable(wider[i]) || isUntestable(declared))) {
         if (wider[i].getSort() == Type.ARRAY) {
           throw unfittable("a lambda in %s takes an array of such a type");
         }
@@ -173,18 +176,42 @@ final class TypeFitter {
     return wider;
   }
 
-  /** The body's own type, as a static method: what is captured, then the parameters, widened. */
-  private static String adapter(InvokeDynamicInsnNode insn, Handle body, Type typed, Type[] wider) {
+  /** Whether the JVM takes no object for one of the type that only the current version is below. */
+  private boolean isUntestable(Type type) {
+    String loose = looseElement(type);
+    return loose != null && !hierarchy.isClass(loose);
+  }
+
+  /**
+   * The body's own type, as a static method: what is captured, then the parameters, widened; each
+   * as the lambda has it where the body declares a type that the JVM would not take it for.
+   *
+   * @return null where the JVM can link the body itself
+   */
+  private @Nullable String adapter(
+      InvokeDynamicInsnNode insn, Handle body, Type typed, Type[] wider) {
     Type own = bodyType(body);
     Type[] parameters = own.getArgumentTypes();
-    int captured = Type.getArgumentCount(insn.desc);
-    System.arraycopy(Type.getArgumentTypes(insn.desc), 0, parameters, 0, captured);
-    for (int i = 0; i < wider.length; i++) {
-      if (!wider[i].equals(typed.getArgumentTypes()[i])) {
-        parameters[captured + i] = wider[i];
+    Type[] captured = Type.getArgumentTypes(insn.desc);
+    Type[] taken = typed.getArgumentTypes();
+    boolean isAdapted = false;
+    for (int i = 0; i < parameters.length; i++) {
+      int argument = i - captured.length;
+      Type given = argument < 0 ? captured[i] : wider[argument];
+      if (isOther(given, parameters[i]) || (argument >= 0 && !given.equals(taken[argument]))) {
+        isAdapted = true;
+        parameters[i] = given;
+      } else if (argument < 0) {
+        parameters[i] = given;
       }
     }
-    return Type.getMethodDescriptor(own.getReturnType(), parameters);
+    boolean isOtherResult = isOther(own.getReturnType(), typed.getReturnType());
+    Type result = isOtherResult ? typed.getReturnType() : own.getReturnType();
+    return isAdapted || isOtherResult ? Type.getMethodDescriptor(result, parameters) : null;
+  }
+
+  private boolean isOther(Type given, Type wanted) {
+    return !given.equals(wanted) && isUntestable(wanted);
   }
 
   private static Type bodyType(Handle body) {

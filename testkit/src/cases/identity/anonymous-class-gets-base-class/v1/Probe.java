@@ -1,0 +1,12 @@
+import java.util.*;
+import java.util.function.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.stream.*;
+
+public class Probe {
+  public static void observe(BiConsumer<String,Object> saw) throws Exception { saw.accept("a", Maker.make().text()); }
+}
+abstract class Base implements Shape { }
+interface Shape { String text(); }
+class Maker { static Shape make() { return new Base() { public String text() { return "x"; } }; } }
