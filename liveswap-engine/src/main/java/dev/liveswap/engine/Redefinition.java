@@ -110,16 +110,26 @@ final class Redefinition {
       throws ClassNotFoundException, UnmodifiableClassException {
     List<ClassDefinition> watched = exceptions.watch(definitions, changes);
     try {
-      instrumentation.redefineClasses(watched.toArray(new ClassDefinition[0]));
+      instrumentation.redefineClasses(forJvm(watched));
       return watched;
     } catch (LinkageError | UnsupportedOperationException e) {
       if (watched.equals(definitions)) {
         throw e;
       }
-      instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
+      instrumentation.redefineClasses(forJvm(definitions));
       exceptions.rejected(definitions, e);
       return definitions;
     }
+  }
+
+  private static ClassDefinition[] forJvm(List<ClassDefinition> definitions) {
+    return definitions.stream()
+        .map(
+            each ->
+                new ClassDefinition(
+                    each.getDefinitionClass(),
+                    BootstrapOrder.sorted(each.getDefinitionClassFile())))
+        .toArray(ClassDefinition[]::new);
   }
 
   /**
