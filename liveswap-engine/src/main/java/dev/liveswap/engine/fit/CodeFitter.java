@@ -475,7 +475,8 @@ final class CodeFitter {
     InvokeDynamicInsnNode fitted =
         Arrays.equals(arguments, insn.bsmArgs)
             ? insn
-            : new InvokeDynamicInsnNode(insn.name, insn.desc, insn.bsm, arguments);
+            : new InvokeDynamicInsnNode(
+                insn.name, withHomesReceiver(insn, arguments), insn.bsm, arguments);
     InvokeDynamicInsnNode typed = types.isIdle() ? fitted : types.fit(fitted);
     if (typed.bsm.equals(LinkHook.BOOTSTRAP)) {
       return typed;
@@ -483,6 +484,25 @@ final class CodeFitter {
     // The class that a bootstrap method is given matters to most of them: it names and nests what
     // they generate. So in a companion each of them gets the class that the code belongs to.
     return inCompanion || !reachable ? LinkCall.bootstrap(fitted, generatedFor(fitted)) : fitted;
+  }
+
+  /**
+   * The type of a lambda's call site. The receiver that a method reference captures may be of a
+   * class below the method's; but what a static method takes, as all homes are, has to be captured
+   * as just that.
+   */
+  private static String withHomesReceiver(InvokeDynamicInsnNode insn, Object[] arguments) {
+    Type[] captured = Type.getArgumentTypes(insn.desc);
+    if (captured.length > 0
+        && insn.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+        && insn.bsmArgs[1] instanceof Handle method
+        && method.getTag() != Opcodes.H_INVOKESTATIC
+        && arguments[1] instanceof Handle home
+        && home.getTag() == Opcodes.H_INVOKESTATIC
+        && method.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
+      captured[0] = Type.getArgumentTypes(home.getDesc())[0];
+    }
+    return Type.getMethodDescriptor(Type.getReturnType(insn.desc), captured);
   }
 
   private @Nullable AbstractInsnNode mismatch(InvokeDynamicInsnNode insn, Handle handle) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * used one only is put down to kept state, unless it is an error of linking.
  */
 final class Upgrades implements AutoCloseable {
-  private static final Duration HANGS = Duration.ofMinutes(5);
+  private static final Duration HANGS = Duration.ofMinutes(30);
 
   /** What no state could lead to. */
   private static final Pattern LINKING =

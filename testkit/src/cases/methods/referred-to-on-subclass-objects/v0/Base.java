@@ -1,0 +1,7 @@
+class Base {
+  final String name;
+
+  Base(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,5 @@
+class Sub extends Base {
+  Sub(String name) {
+    super(name);
+  }
+}
