@@ -375,9 +375,7 @@ final class CompanionWriter {
   /** Dispatches on the receiver's class, as {@code invokevirtual} does. */
   private MethodNode dispatching(Home home) {
     MethodNode method = generated(home.entry(), home.descriptor());
-    if (version.loose()
-        && version.resident().isInterface()
-        && Overrides.hasSlot(version.resident(), home.member())) {
+    if (version.loose() && version.resident().isInterface() && servesWhomItTakes(home)) {
       callPlainly(method, home);
     }
     method.instructions.add(CodeFitter.loadArguments(true, home.descriptor()));
@@ -393,6 +391,17 @@ final class CompanionWriter {
     ClassNodes.markGenerated(method);
     checkReceiver(method);
     return method;
+  }
+
+  /**
+   * Whether there is a slot, and the JVM can find a body through it. It knows of none where an
+   * abstract method has become a default method since.
+   */
+  private boolean servesWhomItTakes(Home home) {
+    Integer slot = version.resident().methods().get(home.member());
+    return slot != null
+        && Gate.isVirtual(slot)
+        && ((slot & Opcodes.ACC_ABSTRACT) == 0 || !home.hasBody());
   }
 
   /** An object that the JVM takes for the interface's it can find the body for, too. */

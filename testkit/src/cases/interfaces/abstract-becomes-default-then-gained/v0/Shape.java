@@ -1,0 +1,1 @@
+interface Shape { String name(); String text(); }

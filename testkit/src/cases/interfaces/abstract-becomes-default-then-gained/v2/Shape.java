@@ -1,0 +1,1 @@
+interface Shape { String name(); default String text() { return "shape " + name(); } }

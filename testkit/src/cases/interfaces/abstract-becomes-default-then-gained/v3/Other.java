@@ -1,0 +1,1 @@
+class Other implements Shape { public String name() { return "other"; } }
