@@ -1,0 +1,11 @@
+import java.util.*;
+import java.util.function.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.stream.*;
+
+public class Probe {
+  static final M m = new M();
+  public static void observe(BiConsumer<String,Object> saw) throws Exception { saw.accept("s", m.mk(3)); }
+}
+class M { String mk(int k) { class L { String t() { return "l" + k; } } return new L().t(); } }

@@ -1,0 +1,11 @@
+import java.util.*;
+import java.util.function.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.stream.*;
+
+public class Probe {
+  public static void observe(BiConsumer<String,Object> saw) throws Exception { saw.accept("n", new C(4).t() + new C("5").t()); } }
+class B { final String s; B(String s) { this.s = s; hook(); } void hook() { log = "hook" + (this instanceof C c ? c.n : -1); } String log; String t() { return s; } }
+abstract class Mid extends B { final int w; Mid(String s) { int k = s.length(); w = k; super("m" + s); } }
+class C extends Mid { final int n; C(int n) { this.n = n * 2; String x = "q"; for (int i = 0; i < 2; i++) x += i; super(x + n); } C(String s) { this(Integer.parseInt(s)); } }
