@@ -103,8 +103,7 @@ class NewExceptionTest {
     await("the answer is " + wanted).until(() -> failure(program).contains(wanted));
   }
 
-  /** What the server answers, with its status of an error. */
-  /** What the program answers, without the time of the day. */
+  /** The answer of a request that fails, without the time of the day. */
   private static String failure(RunningProgram program) {
     try {
       throw new AssertionError("no error, but " + program.http().get("/text"));
