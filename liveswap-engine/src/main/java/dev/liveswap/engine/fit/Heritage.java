@@ -152,14 +152,13 @@ final class Heritage {
         && !Retyping.isSameNumber(before, renewed)
         && !before.text().stream()
             .map(line -> line.replace(former, owner))
-            .map(line -> line.replace(write(owner, then), write(owner, field)))
+            .map(
+                line ->
+                    line.replace(
+                        Retyping.write(Opcodes.PUTFIELD, owner, then),
+                        Retyping.write(Opcodes.PUTFIELD, owner, field)))
             .toList()
             .equals(renewed.text());
-  }
-
-  /** How the text of a statement ends its line that writes a field. */
-  private static String write(String owner, Member field) {
-    return Opcodes.PUTFIELD + " " + owner + "." + field.name() + " " + field.descriptor();
   }
 
   /** Then both fields are there, and one hides the other. */

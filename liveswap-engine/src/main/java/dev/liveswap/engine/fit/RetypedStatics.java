@@ -98,12 +98,11 @@ final class RetypedStatics {
     return statement == null
         ? null
         : statement.text().stream()
-            .map(line -> line.replace(write(owner, then), write(owner, field)))
+            .map(
+                line ->
+                    line.replace(
+                        Retyping.write(Opcodes.PUTSTATIC, owner, then),
+                        Retyping.write(Opcodes.PUTSTATIC, owner, field)))
             .toList();
-  }
-
-  /** How the text of a statement ends its line that writes a field. */
-  private static String write(String owner, Member field) {
-    return Opcodes.PUTSTATIC + " " + owner + "." + field.name() + " " + field.descriptor();
   }
 }

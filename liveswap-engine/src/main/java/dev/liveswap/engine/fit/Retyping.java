@@ -93,6 +93,11 @@ enum Retyping {
             && Resolution.current(world).isSubtype(from.getInternalName(), to.getInternalName()));
   }
 
+  /** How the text of a statement ends its line that writes a field. */
+  static String write(int opcode, String owner, Member field) {
+    return opcode + " " + owner + "." + field.name() + " " + field.descriptor();
+  }
+
   /** Whether two initializers give a field the same number, of another type. */
   static boolean isSameNumber(Statement one, Statement other) {
     Double number = number(one);
