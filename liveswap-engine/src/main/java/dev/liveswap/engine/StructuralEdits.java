@@ -196,6 +196,11 @@ final class StructuralEdits {
     }
     woven.putAll(proposal.newClasses());
     engine.loosened(proposal).forEach(reflected::putIfAbsent);
+    boolean seen = !reflected.isEmpty() || !described.isEmpty();
+    if (seen && structure.reflectEdits() != null) {
+      edits.forEach(this::refuse);
+      return;
+    }
     plan = new Plan(engine, proposal, classFiles, reflected, described, woven);
   }
 
