@@ -17,8 +17,10 @@ import dev.liveswap.cli.program.ControlPortLink;
 import dev.liveswap.cli.program.Preparation;
 import dev.liveswap.cli.program.ProjectSaves;
 import dev.liveswap.cli.program.SettingsFile;
+import dev.liveswap.cli.program.SharedArchive;
 import dev.liveswap.cli.program.Supervisor;
 import dev.liveswap.cli.project.Preparations;
+import dev.liveswap.cli.project.StateFolder;
 import dev.liveswap.compiler.remote.CompilerService;
 import java.io.File;
 import java.io.IOException;
@@ -149,7 +151,8 @@ final class RunCommand implements Callable<Integer> {
     // Last: what is wrong with the command line leaves no file behind.
     Path settings = SettingsFile.create(Path.of(System.getProperty("java.io.tmpdir")));
     CompilerService compiler = CompilerService.open();
-    AgentJvm jvm = jvm(java, agentJar, options, settings, !policy.keys(), compiler.address());
+    AgentJvm jvm =
+        jvm(project, java, agentJar, options, settings, !policy.keys(), compiler.address());
     Supervisor supervisor =
         new Supervisor(
             preparation,
@@ -202,12 +205,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private AgentJvm jvm(
+      Path project,
       Path java,
       Path agentJar,
       Options options,
       Path settings,
       boolean inheritInput,
-      String compiler) {
+      String compiler)
+      throws IOException {
     List<String> jvm = new ArrayList<>(options.words(Option.JVM_ARGS));
     jvm.addAll(jvmArguments);
     return new AgentJvm(
@@ -217,7 +222,13 @@ final class RunCommand implements Callable<Integer> {
         programArguments.isEmpty() ? options.words(Option.ARGS) : programArguments,
         inheritInput,
         settings,
-        compiler);
+        compiler,
+        SharedArchive.in(
+            StateFolder.of(project, environment.variables(), environment.userHome())
+                .resolve("shared-classes"),
+            java,
+            jvm,
+            environment.variables()));
   }
 
   /** The executable of the Java that the program runs with. */

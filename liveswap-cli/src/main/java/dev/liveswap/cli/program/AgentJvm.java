@@ -1,6 +1,7 @@
 package dev.liveswap.cli.program;
 
 import dev.liveswap.agent.options.Option;
+import dev.liveswap.agent.options.Options;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param inheritInput whether the program reads the tool's standard input
  * @param settingsFile where to write the agent's options; one for each running tool
  * @param compiler where the agent has sources compiled
+ * @param shared the JDK's classes as the JVM can map them
  */
 public record AgentJvm(
     Path java,
@@ -29,7 +31,8 @@ public record AgentJvm(
     List<String> arguments,
     boolean inheritInput,
     Path settingsFile,
-    String compiler)
+    String compiler,
+    SharedArchive shared)
     implements ProgramStarter {
   public AgentJvm {
     jvmArguments = List.copyOf(jvmArguments);
@@ -50,13 +53,21 @@ public record AgentJvm(
   /** Reports are shown here, so the agent is quiet; and the program must not outlive the tool. */
   void writeSettings(Launch launch) throws IOException {
     Files.createDirectories(settingsFile.toAbsolutePath().getParent());
-    launch
-        .agentOptions()
-        .with(Option.REPORT, "off")
-        .with(Option.CONTROL, "on")
-        .with(Option.COMPILER, compiler)
-        .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()))
+    Options options =
+        launch
+            .agentOptions()
+            .with(Option.REPORT, "off")
+            .with(Option.CONTROL, "on")
+            .with(Option.COMPILER, compiler)
+            .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()));
+    Path wanted = shared.wantedList();
+    (wanted == null ? options : options.with(Option.JDK_CLASSES, wanted.toString()))
         .store(settingsFile);
+  }
+
+  @Override
+  public void isReady() {
+    shared.makeInBackground();
   }
 
   /** The command line of the program's JVM. */
@@ -64,6 +75,7 @@ public record AgentJvm(
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(jvmArguments);
+    command.addAll(shared.jvmArguments());
     command.add("-javaagent:" + agentJar + "=settings=" + quoted(settingsFile.toString()));
     command.add("-cp");
     command.add(

@@ -12,4 +12,7 @@ public interface ProgramStarter {
    * @throws IOException if it cannot be started
    */
   Process start(Launch launch) throws IOException;
+
+  /** Told that the agent of a started program is ready, and that the program has started. */
+  default void isReady() {}
 }

@@ -158,6 +158,9 @@ public final class Supervisor implements AutoCloseable {
 
   private void react(Reported reported) throws IOException, InterruptedException {
     console.show(reported.report());
+    if (reported.report() instanceof Report.Ready) {
+      starter.isReady();
+    }
     edited |= reported.report() instanceof Report.Reloaded;
     if (reported.report() instanceof Report.Reloaded reloaded
         && reloaded.outcome().verdict() == Verdict.NEEDS_RESTART) {

@@ -59,6 +59,7 @@ class AgentJvmTest {
         List.of("--port", "8 0"),
         true,
         settings,
-        "4711:c0ffee");
+        "4711:c0ffee",
+        SharedArchive.none());
   }
 }
