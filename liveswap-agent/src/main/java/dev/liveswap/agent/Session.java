@@ -74,9 +74,6 @@ final class Session {
       if (options.parent() != null) {
         ParentProcess.endWith(options.parent());
       }
-      if (options.jdkClasses() != null) {
-        listJdkClasses(options.jdkClasses());
-      }
       started.start();
       loop.complete(started);
       engine.warmUp();
@@ -86,14 +83,6 @@ final class Session {
     } catch (IOException | RuntimeException | LinkageError e) {
       loop.completeExceptionally(e);
       reports.warning("files are not watched: " + e.getMessage());
-    }
-  }
-
-  private void listJdkClasses(Path file) {
-    try {
-      JdkClassList.write(instrumentation, file);
-    } catch (IOException e) {
-      reports.warning("the next start will be no faster: " + e);
     }
   }
 

@@ -273,7 +273,11 @@ public final class IncrementalCompiler implements ProjectCompiler {
     }
   }
 
+  /** Not once it is closed: whoever closed it may delete the folder next. */
   private synchronized void remember(ModuleState state) {
+    if (closed) {
+      return;
+    }
     try {
       state.remember();
     } catch (IOException e) {

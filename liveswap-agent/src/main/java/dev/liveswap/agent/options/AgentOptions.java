@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param color whether they have colours
  * @param parent the process whose end ends the program, or null
  * @param compiler where sources are compiled, or null for here
- * @param jdkClasses the file in which the JDK's classes are listed that the start has loaded, or
- *     null
  */
 public record AgentOptions(
     boolean watch,
@@ -42,8 +40,7 @@ public record AgentOptions(
     Report report,
     Color color,
     @Nullable Long parent,
-    @Nullable String compiler,
-    @Nullable Path jdkClasses) {
+    @Nullable String compiler) {
 
   /** The form of the agent's own reports on standard error. */
   public enum Report {
@@ -107,8 +104,7 @@ public record AgentOptions(
         Report.valueOf(valueOrDefault(options, Option.REPORT).toUpperCase(Locale.ROOT)),
         Color.valueOf(valueOrDefault(options, Option.COLOR).toUpperCase(Locale.ROOT)),
         options.value(Option.PARENT).map(Long::valueOf).orElse(null),
-        options.value(Option.COMPILER).orElse(null),
-        options.path(Option.JDK_CLASSES).orElse(null));
+        options.value(Option.COMPILER).orElse(null));
   }
 
   public AgentOptions {

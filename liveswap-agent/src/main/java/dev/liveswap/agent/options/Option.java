@@ -123,13 +123,6 @@ public enum Option {
       "the program's own JVM",
       "Another process that compiles. `run` gives its own",
       Who.AGENT_ONLY),
-  /** Where the JDK's classes are listed that the program has loaded when it has started. */
-  JDK_CLASSES(
-      "jdk-classes",
-      Form.FILE,
-      "none",
-      "Where to list the JDK's classes that the start has loaded. `run` makes the next start faster with it",
-      Who.AGENT_ONLY),
   /** What `run` does with a change that needs a restart. */
   ON_UNSUPPORTED(
       "on-unsupported",

@@ -1,7 +1,7 @@
 package dev.liveswap.cli.program;
 
 import dev.liveswap.agent.options.Option;
-import dev.liveswap.agent.options.Options;
+import dev.liveswap.cli.sharing.SharedArchive;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -53,15 +53,12 @@ public record AgentJvm(
   /** Reports are shown here, so the agent is quiet; and the program must not outlive the tool. */
   void writeSettings(Launch launch) throws IOException {
     Files.createDirectories(settingsFile.toAbsolutePath().getParent());
-    Options options =
-        launch
-            .agentOptions()
-            .with(Option.REPORT, "off")
-            .with(Option.CONTROL, "on")
-            .with(Option.COMPILER, compiler)
-            .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()));
-    Path wanted = shared.wantedList();
-    (wanted == null ? options : options.with(Option.JDK_CLASSES, wanted.toString()))
+    launch
+        .agentOptions()
+        .with(Option.REPORT, "off")
+        .with(Option.CONTROL, "on")
+        .with(Option.COMPILER, compiler)
+        .with(Option.PARENT, Long.toString(ProcessHandle.current().pid()))
         .store(settingsFile);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.liveswap.agent.options.AgentOptions;
 import dev.liveswap.agent.options.Option;
 import dev.liveswap.agent.options.Options;
+import dev.liveswap.cli.sharing.SharedArchive;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.liveswap.cli.program;
+package dev.liveswap.cli.sharing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +8,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -75,7 +74,7 @@ public final class SharedArchive {
   }
 
   /** No archive, ever. */
-  static SharedArchive none() {
+  public static SharedArchive none() {
     return new SharedArchive(Path.of(""), List.of(), null);
   }
 
@@ -104,34 +103,40 @@ public final class SharedArchive {
     return home == null ? java : home;
   }
 
-  /** What makes the JVM use the archive; empty where there is none. */
+  /**
+   * What the program's JVM is to be started with: it uses the archive, or lists its classes where
+   * there is none yet, for {@link #make}.
+   */
   public List<String> jvmArguments() {
-    return file != null && Files.isRegularFile(file)
-        ? List.of("-XX:SharedArchiveFile=" + file)
-        : List.of();
+    if (file == null || !(exists() || createFolder())) {
+      return List.of();
+    }
+    return List.of(
+        exists() ? "-XX:SharedArchiveFile=" + file : "-XX:DumpLoadedClassList=" + list());
   }
 
-  /** Where the classes are to be listed for {@link #make}; null where no archive is to be made. */
-  public @Nullable Path wantedList() {
-    if (file == null || Files.exists(file)) {
-      return null;
-    }
+  /** Whether starts use the archive. */
+  public boolean exists() {
+    return file != null && Files.isRegularFile(file);
+  }
+
+  private boolean createFolder() {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(list().getParent());
+      return true;
     } catch (IOException e) {
       // Not this user's, or no space left: then starts are as slow as they are.
-      return null;
+      return false;
     }
-    return list(file);
   }
 
-  private static Path list(Path file) {
-    return file.resolveSibling(file.getFileName() + ".classes");
+  private Path list() {
+    return Objects.requireNonNull(file).resolveSibling(file.getFileName() + ".classes");
   }
 
-  /** Makes the archive where it is wanted; nobody waits for that. */
-  void makeInBackground() {
-    if (wantedList() != null) {
+  /** Makes the archive where there is none yet; nobody waits for that. */
+  public void makeInBackground() {
+    if (file != null && !exists()) {
       Thread making = new Thread(this::makeOrGoWithout, "liveswap-archive");
       making.setDaemon(true);
       making.start();
@@ -150,23 +155,24 @@ public final class SharedArchive {
   }
 
   /**
-   * Makes the archive of the classes that are listed in {@link #wantedList} and of those that the
-   * JDK's own archive has. It appears when it is whole.
+   * Makes the archive of the classes that a start has listed so far, and of those that the JDK's
+   * own archive has. It appears when it is whole.
    *
    * @return whether it was made
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if the calling thread is interrupted
    */
   public boolean make() throws IOException, InterruptedException {
-    Path wanted = wantedList();
-    if (file == null || wanted == null || !Files.isRegularFile(wanted)) {
+    if (file == null || !Files.isRegularFile(list())) {
       return false;
     }
-    addThoseOfTheJdk(wanted);
-    forgetOthers(wanted);
-    Path unfinished = file.resolveSibling(ProcessHandle.current().pid() + ".unfinished");
+    String self = Long.toString(ProcessHandle.current().pid());
+    Path classes = file.resolveSibling(self + ".classes");
+    Path unfinished = file.resolveSibling(self + ".unfinished");
+    forgetOthers();
     try {
-      boolean made = dump(wanted, unfinished) && Files.isRegularFile(unfinished);
+      Files.write(classes, ArchivedClasses.of(home(java), Files.readString(list())));
+      boolean made = dump(classes, unfinished) && Files.isRegularFile(unfinished);
       if (made) {
         Files.move(
             unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -174,26 +180,16 @@ public final class SharedArchive {
       return made;
     } finally {
       Files.deleteIfExists(unfinished);
-      Files.deleteIfExists(wanted);
-    }
-  }
-
-  private void addThoseOfTheJdk(Path wanted) throws IOException {
-    Path known = home(java).resolve("lib").resolve("classlist");
-    if (Files.isRegularFile(known)) {
-      TreeSet<String> programs = new TreeSet<>(Files.readAllLines(wanted));
-      List<String> all = new ArrayList<>(Files.readAllLines(known));
-      all.forEach(line -> programs.remove(line.split(" ", 2)[0]));
-      all.addAll(programs);
-      Files.write(wanted, all);
+      Files.deleteIfExists(classes);
+      Files.deleteIfExists(list());
     }
   }
 
   /** Those of other JDKs, and what a killed process has left. */
-  private void forgetOthers(Path wanted) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(wanted.getParent())) {
+  private void forgetOthers() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(list().getParent())) {
       for (Path each : files) {
-        if (!each.equals(wanted)) {
+        if (!each.equals(list())) {
           Files.deleteIfExists(each);
         }
       }
