@@ -5,12 +5,15 @@ import dev.liveswap.api.Finding;
 import dev.liveswap.engine.NestNames.Nest;
 import dev.liveswap.engine.NestNames.NestKey;
 import dev.liveswap.engine.diff.DamagedClassFile;
+import dev.liveswap.engine.fit.Member;
+import dev.liveswap.engine.fit.OuterObject;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.identity.ClassRenamer;
 import dev.liveswap.engine.identity.GeneratedNames;
 import dev.liveswap.engine.identity.InnerClassNames;
 import dev.liveswap.engine.identity.NestIdentity;
 import dev.liveswap.engine.identity.NestIdentity.Loaded;
+import dev.liveswap.engine.identity.NestIdentity.OuterField;
 import dev.liveswap.engine.identity.NestedClasses;
 import dev.liveswap.engine.store.LoadedClasses;
 import java.io.IOException;
@@ -190,7 +193,9 @@ final class GeneratedClasses {
       Map<String, Loaded> known = new TreeMap<>();
       running.forEach(
           (name, classFile) ->
-              known.put(name, new Loaded(classFile, !before.superseded().contains(name))));
+              known.put(
+                  name,
+                  new Loaded(classFile, !before.superseded().contains(name), outerField(name))));
       Set<String> members = members();
       NestIdentity.Result result =
           NestIdentity.of(
@@ -203,6 +208,13 @@ final class GeneratedClasses {
       after = nest(result.names(), superseded);
       names.put(key, after);
       result.superseded().forEach(this::note);
+    }
+
+    private @Nullable OuterField outerField(String name) {
+      Class<?> type = loading.findLoaded(key.loader(), name.replace('/', '.'));
+      Shape resident = type == null ? null : structure.resident(type);
+      Member field = resident == null ? null : OuterObject.field(resident);
+      return field == null ? null : new OuterField(field.name(), field.descriptor());
     }
 
     /** Once a class has another name, what was last compiled under each has to be known. */

@@ -1,6 +1,7 @@
 package dev.liveswap.engine;
 
 import dev.liveswap.engine.base.TrustedLookup;
+import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.link.StateHook;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
@@ -156,6 +157,12 @@ final class Structure {
   /** Whether a class was woven, and can so take structural edits. */
   boolean isPrepared(Class<?> type) {
     return weaving.isWoven(type);
+  }
+
+  /** What the JVM has fixed of a class; null where it was not woven. */
+  @Nullable Shape resident(Class<?> type) {
+    byte[] given = weaving.given(type);
+    return given == null ? null : Shape.of(given);
   }
 
   /** The classes that the JVM holds as interfaces. */

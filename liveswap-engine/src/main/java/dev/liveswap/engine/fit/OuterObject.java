@@ -15,13 +15,18 @@ import org.objectweb.asm.tree.VarInsnNode;
  * version that does not use it; the JVM has it all the same (the weave sees to that), and all
  * constructors go on setting it: so objects know their outer object in whatever version it is used.
  */
-final class OuterObject {
+public final class OuterObject {
   private static final int FLAGS = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL | Opcodes.ACC_STATIC;
 
   private OuterObject() {}
 
-  /** The field, or null where a class has none. */
-  static @Nullable Member field(Shape shape) {
+  /**
+   * The field.
+   *
+   * @param shape of a class, as the JVM has it or as it was compiled
+   * @return null where it has none
+   */
+  public static @Nullable Member field(Shape shape) {
     for (var field : shape.fields().entrySet()) {
       if (is(field.getKey(), field.getValue())) {
         return field.getKey();

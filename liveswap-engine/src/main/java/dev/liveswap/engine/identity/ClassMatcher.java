@@ -102,7 +102,10 @@ final class ClassMatcher {
     return candidates;
   }
 
-  /** Objects that exist have no value for a variable that is captured now only. */
+  /**
+   * Objects that exist have no value for a variable that is captured now only. Their outer object
+   * most of them know: see {@link NumberedClass#captured}.
+   */
   private boolean fits(NumberedClass old, NumberedClass now) {
     if (now.isTable()) {
       // Nobody has an object of it, and a new class is filled anew.

@@ -25,9 +25,19 @@ public final class NestIdentity {
    *
    * @param classFile its version
    * @param live whether it belongs to the version that is current; else it lives on in objects only
+   * @param outer the field in which objects keep their outer object, whether or not the version
+   *     uses it; null where they have none
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-  public record Loaded(byte[] classFile, boolean live) {}
+  public record Loaded(byte[] classFile, boolean live, @Nullable OuterField outer) {}
+
+  /**
+   * A field of the JVM's class.
+   *
+   * @param name its name
+   * @param descriptor its type's descriptor
+   */
+  public record OuterField(String name, String descriptor) {}
 
   /**
    * The names.
@@ -52,13 +62,13 @@ public final class NestIdentity {
     loaded.forEach(
         (name, each) -> {
           if (GeneratedNames.isNumbered(name)) {
-            before.add(new NumberedClass(each.classFile(), each.live()));
+            before.add(new NumberedClass(each.classFile(), each.live(), each.outer()));
           }
         });
     compiled.forEach(
         (name, classFile) -> {
           if (GeneratedNames.isNumbered(name)) {
-            after.add(new NumberedClass(classFile, true));
+            after.add(new NumberedClass(classFile, true, null));
           }
         });
   }

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.identity;
 
 import dev.liveswap.engine.diff.ClassFiles;
+import dev.liveswap.engine.identity.NestIdentity.OuterField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +31,15 @@ final class NumberedClass {
 
   private final ClassNode node;
   private final boolean live;
+  private final @Nullable OuterField outer;
 
-  NumberedClass(byte[] classFile, boolean live) {
+  /**
+   * @param outer where objects keep their outer object, whatever the class file does with it
+   */
+  NumberedClass(byte[] classFile, boolean live, @Nullable OuterField outer) {
     this.node = new ClassNode();
     this.live = live;
+    this.outer = outer;
     ClassFiles.reader(classFile).accept(node, ClassReader.SKIP_FRAMES);
   }
 
@@ -83,7 +89,8 @@ final class NumberedClass {
   }
 
   /**
-   * The fields that hold what an object captured of the place where it was made.
+   * The fields that hold what an object captured of the place where it was made; the one for its
+   * outer object also where the class does not use it yet, but the constructors take it.
    *
    * @param rename gives internal names the form to compare in
    */
@@ -91,16 +98,27 @@ final class NumberedClass {
     Set<String> captured = new HashSet<>();
     for (FieldNode field : node.fields) {
       if ((field.access & Opcodes.ACC_SYNTHETIC) != 0 && (field.access & Opcodes.ACC_STATIC) == 0) {
-        Type type = Type.getType(field.desc);
-        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-        String name =
-            element.getSort() == Type.OBJECT
-                ? rename.apply(element.getInternalName())
-                : element.getDescriptor();
-        captured.add(field.name + " " + (field.desc.lastIndexOf('[') + 1) + name);
+        captured.add(captured(field.name, field.desc, rename));
       }
     }
+    if (outer != null && node.methods.stream().allMatch(method -> takes(method, outer))) {
+      captured.add(captured(outer.name(), outer.descriptor(), rename));
+    }
     return captured;
+  }
+
+  private static String captured(String field, String descriptor, UnaryOperator<String> rename) {
+    Type type = Type.getType(descriptor);
+    Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+    String name =
+        element.getSort() == Type.OBJECT
+            ? rename.apply(element.getInternalName())
+            : element.getDescriptor();
+    return field + " " + (descriptor.lastIndexOf('[') + 1) + name;
+  }
+
+  private static boolean takes(MethodNode method, OuterField outer) {
+    return !method.name.equals("<init>") || method.desc.startsWith("(" + outer.descriptor());
   }
 
   /**

@@ -165,6 +165,18 @@ final class ClassFileLayout {
     return 0;
   }
 
+  /** Where an attribute of the member that begins there begins, or 0. */
+  int memberAttribute(int member, String name) {
+    int at = member + MEMBER_HEAD + 2;
+    for (int left = u2(member + MEMBER_HEAD); left > 0; left--) {
+      if (utf8(u2(at)).equals(name)) {
+        return at;
+      }
+      at += ATTRIBUTE_HEAD + u4(at + 2);
+    }
+    return 0;
+  }
+
   /** Null for a class that is its own nest's host (JVMS 4.7.28). */
   @Nullable String nestHost() {
     int at = classAttribute("NestHost");

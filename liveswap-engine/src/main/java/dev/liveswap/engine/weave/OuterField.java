@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Gives a member class the field for its outer object back. Compilers leave it out where nothing
+ * Gives an inner class the field for its outer object back. Compilers leave it out where nothing
  * uses it yet (javac from 18 on), and objects that exist could never find their outer object again.
  * The constructors still take it as their first parameter.
  *
- * <p>Local and anonymous classes need nothing: one that begins to use its outer object captures
- * more than before, and so is another class.
+ * <p>Whether a local or anonymous class has an outer object at all is nothing that its flags tell:
+ * it depends on the place where the class stands. But a constructor's first parameter is marked
+ * where it is the outer object, or has its name.
  */
 final class OuterField {
   private static final int MAJOR_VERSION = 6;
-  private static final int INNER_CLASSES_ENTRY = 8;
   private static final int ATTRIBUTE_HEAD = 6;
   private static final Set<String> TABLES =
       Set.of("LineNumberTable", "LocalVariableTable", "LocalVariableTypeTable");
@@ -40,37 +40,24 @@ final class OuterField {
 
   /** The field that a class lacks, or null: also where it cannot be had. */
   static @Nullable OuterField lacking(ClassFileLayout layout) {
-    int entries = layout.classAttribute("InnerClasses");
+    EnclosingTypes types = EnclosingTypes.of(layout);
     // Older code may have branches without a table of frames.
-    String outer =
-        entries == 0 || layout.u2(MAJOR_VERSION) < Opcodes.V1_7
-            ? null
-            : outerOf(layout, entries, layout.className());
-    if (outer == null) {
+    if (layout.u2(MAJOR_VERSION) < Opcodes.V1_7 || !types.isInner(layout.className())) {
       return null;
     }
-    int level = 0;
-    for (String at = outerOf(layout, entries, outer);
-        at != null;
-        at = outerOf(layout, entries, at)) {
-      level++;
-    }
-    OuterField field = new OuterField(layout, outer, "this$" + level);
-    return field.isThere() || !field.canBeSet() ? null : field;
-  }
-
-  /** The class whose objects those of a member class belong to; null where there is none. */
-  private static @Nullable String outerOf(ClassFileLayout layout, int entries, String type) {
-    int at = entries + ATTRIBUTE_HEAD + 2;
-    for (int left = layout.u2(at - 2); left > 0; left--) {
-      if (layout.className(layout.u2(at)).equals(type)) {
-        boolean isMember = layout.u2(at + 2) != 0;
-        boolean isStatic = (layout.u2(at + 6) & Opcodes.ACC_STATIC) != 0;
-        return isMember && !isStatic ? layout.className(layout.u2(at + 2)) : null;
+    String outer = types.outerOf(layout.className());
+    String name = null;
+    if (outer == null) {
+      OuterParameter parameter = OuterParameter.of(layout);
+      if (parameter == null) {
+        return null;
       }
-      at += INNER_CLASSES_ENTRY;
+      outer = parameter.type();
+      name = parameter.name();
     }
-    return null;
+    OuterField field =
+        new OuterField(layout, outer, name == null ? "this$" + types.depth(outer) : name);
+    return field.isThere() || !field.canBeSet() ? null : field;
   }
 
   String name() {
@@ -102,7 +89,7 @@ final class OuterField {
 
   /** Whether nothing in a constructor's code names offsets but tables that are easily put right. */
   private boolean canBegin(int method) {
-    int code = code(method);
+    int code = layout.memberAttribute(method, "Code");
     if (code == 0) {
       return false;
     }
@@ -118,18 +105,6 @@ final class OuterField {
     return can;
   }
 
-  /** Where a method's attribute {@code Code} begins, or 0. */
-  private int code(int method) {
-    int at = method + 8;
-    for (int left = layout.u2(method + 6); left > 0; left--) {
-      if (layout.utf8(layout.u2(at)).equals("Code")) {
-        return at;
-      }
-      at += ATTRIBUTE_HEAD + layout.u4(at + 2);
-    }
-    return 0;
-  }
-
   /**
    * The class file with constructors that set the field, first of all (JVMS 4.10.1.9 lets them).
    *
@@ -139,7 +114,7 @@ final class OuterField {
     ByteArrayOutputStream out = new ByteArrayOutputStream(classFile.length + 64);
     int done = 0;
     for (int method : layout.constructors()) {
-      int code = code(method);
+      int code = layout.memberAttribute(method, "Code");
       out.write(classFile, done, code - done);
       done = code + ATTRIBUTE_HEAD + layout.u4(code + 2);
       byte[] longer = longer(classFile, code, fieldRef);
