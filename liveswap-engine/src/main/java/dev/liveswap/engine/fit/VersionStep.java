@@ -140,22 +140,31 @@ final class VersionStep {
   }
 
   private void noteLambdas(ClassNode node, LambdaMatcher.Result lambdas) {
-    lambdas.recaptured().forEach((line, method) -> noteLambda(node, line, method));
+    lambdas
+        .recaptured()
+        .forEach(
+            (line, method) ->
+                noteLambda(node, line, method, "the lambda in ", " captures other variables now"));
+    lambdas
+        .replaced()
+        .forEach(
+            (line, method) ->
+                noteLambda(node, line, method, "the method reference in ", " stands for a lambda"));
   }
 
-  private void noteLambda(ClassNode node, int line, String method) {
+  private void noteLambda(ClassNode node, int line, String method, String what, String change) {
     String className = node.name.replace('/', '.');
     Finding finding =
         Finding.about(
                 Code.OLD_CODE_KEPT,
                 className,
-                "the lambda in "
+                what
                     + className
                     + "."
                     + method
                     + (line == 0 ? "" : " (line " + line + ")")
-                    + " captures other variables now: objects of it that exist keep"
-                    + " their old code")
+                    + change
+                    + ": objects of it that exist keep their old code")
             .member(method, null, null);
     findings.add(SourceLines.at(finding, node, line));
   }

@@ -38,10 +38,13 @@ public final class LambdaMatcher {
    *     using them
    * @param recaptured lines of new bodies that capture other variables than they did: objects that
    *     exist keep the old body. Each with the method it stands in
+   * @param replaced the same of method references that stand where lambdas stood
    */
-  public record Result(Set<MethodNode> retained, Map<Integer, String> recaptured) {}
+  public record Result(
+      Set<MethodNode> retained, Map<Integer, String> recaptured, Map<Integer, String> replaced) {}
 
   private final ClassNode now;
+  private final UnfoldedReferences references;
   private final Sites oldSites;
   private final Sites sites;
   private final List<MethodNode> before;
@@ -52,10 +55,11 @@ public final class LambdaMatcher {
 
   private LambdaMatcher(ClassNode old, ClassNode now, Set<String> retainedBefore) {
     this.now = now;
+    this.before = lambdas(old);
+    this.references = UnfoldedReferences.in(old, now);
     this.oldSites = new Sites(old);
     this.sites = new Sites(now);
-    this.before = lambdas(old);
-    this.after = lambdas(now);
+    this.after = new ArrayList<>(lambdas(now));
     for (MethodNode method : before) {
       if (retainedBefore.contains(method.name)) {
         this.retainedBefore.add(method);
@@ -73,21 +77,23 @@ public final class LambdaMatcher {
    * @return what became of the old bodies
    */
   public static Result match(ClassNode old, ClassNode now, Set<String> retained) {
-    return new LambdaMatcher(old, now, retained).match();
+    return lambdas(old).isEmpty()
+        ? new Result(Set.of(), Map.of(), Map.of())
+        : new LambdaMatcher(old, now, retained).match();
   }
 
   private Result match() {
-    if (before.isEmpty()) {
-      return new Result(Set.of(), Map.of());
-    }
     List<Candidate<MethodNode>> old =
         before.stream().map(body -> candidate(body, oldSites)).toList();
     List<Candidate<MethodNode>> current =
         after.stream().map(body -> candidate(body, sites)).toList();
     partners.putAll(Matching.of(old, current, this::capturesTheSame));
     Map<Integer, String> recaptured = recaptured(old, current);
+    Map<Integer, String> replaced = replaced(old, current);
+    references.fold(partners.keySet());
+    after.retainAll(now.methods);
     rename();
-    return new Result(retain(), recaptured);
+    return new Result(retain(), recaptured, replaced);
   }
 
   private static List<MethodNode> lambdas(ClassNode node) {
@@ -156,11 +162,38 @@ public final class LambdaMatcher {
     for (Candidate<MethodNode> each : current) {
       MethodNode partner = partners.get(each.item());
       boolean isNew = partner == null || retainedBefore.contains(partner);
-      if (isNew && left.contains(each.place())) {
+      if (isNew && left.contains(each.place()) && !references.contains(each.item())) {
         lines.put(firstLine(each.item()), each.placeName());
       }
     }
     return lines;
+  }
+
+  /** References without a counterpart that make what a lambda made which is gone. */
+  private Map<Integer, String> replaced(
+      List<Candidate<MethodNode>> old, List<Candidate<MethodNode>> current) {
+    Set<String> left = new HashSet<>();
+    for (Candidate<MethodNode> each : old) {
+      Sites.Site site = oldSites.lambda(each.item().name);
+      if (site != null && each.live() && !partners.containsValue(each.item())) {
+        left.add(each.placeName() + function(site));
+      }
+    }
+    Map<Integer, String> lines = new TreeMap<>();
+    for (Candidate<MethodNode> each : current) {
+      Sites.Site site = references.site(each.item());
+      if (site != null
+          && !partners.containsKey(each.item())
+          && left.contains(each.placeName() + function(site))) {
+        lines.put(references.line(each.item()), each.placeName());
+      }
+    }
+    return lines;
+  }
+
+  private static String function(Sites.Site site) {
+    InvokeDynamicInsnNode dynamic = (InvokeDynamicInsnNode) site.insn();
+    return " " + dynamic.name + Type.getReturnType(dynamic.desc);
   }
 
   private static int firstLine(MethodNode method) {
