@@ -24,6 +24,9 @@ final class ClassMatcher {
   private final Function<String, @Nullable Sites> sitesAfter;
   private final Map<String, NumberedClass> oldByName = new HashMap<>();
 
+  /** Of the numbered classes of the new version. */
+  private final Set<String> compiledNames = new HashSet<>();
+
   /** Names of loaded classes, by those that the new version has for them. */
   private final Map<String, String> partners = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class ClassMatcher {
     this.sitesBefore = sitesBefore;
     this.sitesAfter = sitesAfter;
     before.forEach(old -> oldByName.put(old.name(), old));
+    after.forEach(now -> compiledNames.add(now.name()));
   }
 
   /** As javac numbers them: by length first, because 10 comes after 9. */
@@ -132,18 +136,25 @@ final class ClassMatcher {
       return false;
     }
     Set<String> interfaces = new HashSet<>();
-    now.interfaces().forEach(name -> interfaces.add(partners.getOrDefault(name, name)));
+    now.interfaces().forEach(name -> interfaces.add(loadedName(name)));
     String superName = now.superName();
     boolean same =
-        old.captured(name -> name)
-                .containsAll(now.captured(name -> partners.getOrDefault(name, name)))
+        old.captured(name -> name).containsAll(now.captured(this::loadedName))
             && interfaces.equals(new HashSet<>(old.interfaces()))
             && Objects.equals(
-                superName == null ? null : partners.getOrDefault(superName, superName),
-                old.superName());
+                superName == null ? null : loadedName(superName), old.superName());
     if (!same) {
       partners.remove(now.name());
     }
     return !same;
+  }
+
+  /** Of a numbered class that is new: no name that any loaded class has. */
+  private String loadedName(String compiled) {
+    String known = partners.get(compiled);
+    if (known == null) {
+      return compiledNames.contains(compiled) ? compiled + " (new)" : compiled;
+    }
+    return known;
   }
 }
