@@ -161,11 +161,15 @@ final class Heritage {
             .equals(renewed.text());
   }
 
-  /** Then both fields are there, and one hides the other. */
+  /**
+   * Then both fields are there, and one hides the other; but fields for the outer object hold the
+   * same one.
+   */
   private boolean isStillAbove(String type, String owner, Member field) {
     Shape shape = after.current(owner);
-    return shape != null
-        && shape.fields().containsKey(field)
+    Integer access = shape == null ? null : shape.fields().get(field);
+    return access != null
+        && !OuterObject.is(field, access)
         && Resolution.current(after).isSubtype(type, owner);
   }
 
