@@ -141,8 +141,7 @@ final class ClassMatcher {
     boolean same =
         old.captured(name -> name).containsAll(now.captured(this::loadedName))
             && interfaces.equals(new HashSet<>(old.interfaces()))
-            && Objects.equals(
-                superName == null ? null : loadedName(superName), old.superName());
+            && Objects.equals(superName == null ? null : loadedName(superName), old.superName());
     if (!same) {
       partners.remove(now.name());
     }

@@ -59,6 +59,7 @@ public final class Mirror {
   /** Of classes whose modifiers were edited: what the JVM says of them. */
   private final Map<Class<?>, Integer> modifiersAtLoad = new WeakHashMap<>();
 
+  private @Nullable HeldMembers heldMembers;
   private boolean reflectsEdits;
   private boolean followsConstants;
   private boolean followsAnnotations;
@@ -163,6 +164,14 @@ public final class Mirror {
    */
   public void reloaded(Collection<Class<?>> changed) {
     changed.forEach(this::setModifiers);
+    forget(changed);
+  }
+
+  private void forget(Collection<Class<?>> changed) {
+    HeldMembers held = heldMembers;
+    if (held != null) {
+      held.changed(changed);
+    }
     new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
   }
 
@@ -171,7 +180,7 @@ public final class Mirror {
    * gives the new answers: as annotations of methods.
    */
   public void described(Collection<Class<?>> changed) {
-    new Caches(hooked.internals().caches()).drop(changed, instrumentation.getAllLoadedClasses());
+    forget(changed);
   }
 
   private void setModifiers(Class<?> type) {
@@ -229,6 +238,11 @@ public final class Mirror {
     Function<Member, byte @Nullable []> typeAnnotations = classes::typeAnnotations;
     hooked.fillMirror("parameters", parameters);
     hooked.fillMirror("typeAnnotations", typeAnnotations);
+    HeldMembers held = new HeldMembers(jdk, problems);
+    heldMembers = held;
+    Consumer<Parameter> parameter = held::forget;
+    hooked.fillMirror("currentMembers", held);
+    hooked.fillMirror("heldParameters", parameter);
     hooked.fillMirror("instance", new CurrentInstances(views));
     hooked.fillMirror("added", new LookupAnswers.Added(jdk));
     hooked.fillMirror("slotGuard", new LookupAnswers.SlotGuard(jdk));

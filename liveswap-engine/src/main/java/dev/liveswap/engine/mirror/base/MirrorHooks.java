@@ -57,6 +57,12 @@ public final class MirrorHooks {
   public static volatile @Nullable Function<Executable, Parameter @Nullable []> parameters;
   public static volatile @Nullable Function<Member, byte @Nullable []> typeAnnotations;
 
+  /** Asked with a member; answers with the one that speaks for it now, or null. */
+  public static volatile @Nullable Function<Object, @Nullable Object> currentMembers;
+
+  /** Asked with a parameter that is about to say what it knows of its annotations. */
+  public static volatile @Nullable Consumer<Parameter> heldParameters;
+
   /** Whether a field or executable has a slot of ours, one that native code must never see. */
   public static volatile @Nullable Predicate<Object> added;
 
@@ -256,6 +262,41 @@ public final class MirrorHooks {
   /** In the place of {@code Field.getTypeAnnotationBytes0}. */
   public static byte @Nullable [] typeAnnotations(Field field) {
     return Objects.requireNonNull(typeAnnotations).apply(field);
+  }
+
+  // Who answers for a member; null where it does so itself.
+
+  public static @Nullable Executable currentExecutable(Object member) {
+    return (Executable) current(member);
+  }
+
+  public static @Nullable Method currentMethod(Object member) {
+    return (Method) current(member);
+  }
+
+  public static @Nullable Constructor<?> currentConstructor(Object member) {
+    return (Constructor<?>) current(member);
+  }
+
+  public static @Nullable Field currentField(Object member) {
+    return (Field) current(member);
+  }
+
+  public static @Nullable RecordComponent currentRecordComponent(Object component) {
+    return (RecordComponent) current(component);
+  }
+
+  private static @Nullable Object current(Object member) {
+    Function<Object, @Nullable Object> mirror = currentMembers;
+    return mirror == null ? null : mirror.apply(member);
+  }
+
+  /** Before a parameter reads the annotations that it has found before. */
+  public static void heldParameter(@Nullable Object parameter) {
+    Consumer<Parameter> mirror = heldParameters;
+    if (mirror != null && parameter != null) {
+      mirror.accept((Parameter) parameter);
+    }
   }
 
   private static boolean added(Object member) {

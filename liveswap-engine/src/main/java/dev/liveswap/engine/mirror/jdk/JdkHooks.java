@@ -155,7 +155,14 @@ final class JdkHooks {
     hooks.put(
         "java/lang/StackWalker",
         List.of(new AtReturn("getCallerClass", "()Ljava/lang/Class;", "callerClass")));
+    HeldMemberHooks.all().forEach((type, held) -> hooks.merge(type, held, JdkHooks::both));
     return hooks;
+  }
+
+  private static List<Hook> both(List<Hook> some, List<Hook> others) {
+    List<Hook> both = new ArrayList<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /** What is needed from the first edit of a superclass or of interfaces on. */
@@ -171,7 +178,9 @@ final class JdkHooks {
     ofClass.add(MODIFIERS);
     Map<String, List<Hook>> hooks = new LinkedHashMap<>();
     hooks.put(CLASS, List.copyOf(ofClass));
-    hooks.put("java/lang/reflect/Method", List.of(isInterface));
+    String method = "java/lang/reflect/Method";
+    List<Hook> held = HeldMemberHooks.all().getOrDefault(method, List.of());
+    hooks.put(method, both(List.of(isInterface), held));
     hooks.put("java/lang/PublicMethods$MethodList", List.of(isInterface, isAssignable));
     List<Hook> ofStreams = new ArrayList<>(ofObjectStreamClass());
     ofStreams.addAll(List.of(superclass, isInterface, isAssignable));

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class JdkInternals {
   private final MethodHandle nativeFields;
   private final MethodHandle nativeConstructors;
   private final MethodHandle declaredMethods;
+  private final MethodHandle declaredFields;
+  private final MethodHandle declaredConstructors;
+  private final VarHandle parameterAnnotations;
   private final MethodHandle nativeParameters;
   private final MethodHandle nativeExecutableTypeAnnotations;
   private final MethodHandle nativeFieldTypeAnnotations;
@@ -45,6 +49,9 @@ public final class JdkInternals {
     nativeFields = declared(trusted, "getDeclaredFields0", Field[].class);
     nativeConstructors = declared(trusted, "getDeclaredConstructors0", Constructor[].class);
     declaredMethods = declared(trusted, "privateGetDeclaredMethods", Method[].class);
+    declaredFields = declared(trusted, "privateGetDeclaredFields", Field[].class);
+    declaredConstructors = declared(trusted, "privateGetDeclaredConstructors", Constructor[].class);
+    parameterAnnotations = trusted.findVarHandle(Parameter.class, "declaredAnnotations", Map.class);
     nativeParameters =
         trusted.findVirtual(
             Executable.class, "getParameters0", MethodType.methodType(Parameter[].class));
@@ -90,6 +97,22 @@ public final class JdkInternals {
    */
   public Method[] declaredMethods(Class<?> type) {
     return Internal.call(() -> (Method[]) declaredMethods.invokeExact(type, false));
+  }
+
+  /** As {@link #declaredMethods}. */
+  public Field[] declaredFields(Class<?> type) {
+    return Internal.call(() -> (Field[]) declaredFields.invokeExact(type, false));
+  }
+
+  /** As {@link #declaredMethods}. */
+  public Constructor<?>[] declaredConstructors(Class<?> type) {
+    return Internal.call(
+        () -> (Constructor<?>[]) (Constructor[]) declaredConstructors.invokeExact(type, false));
+  }
+
+  /** Makes a parameter ask its method or constructor again. */
+  public void forgetAnnotations(Parameter parameter) {
+    parameterAnnotations.set(parameter, null);
   }
 
   /** Only for members that are not {@linkplain #isAdded added}. */
