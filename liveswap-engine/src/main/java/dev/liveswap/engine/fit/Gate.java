@@ -3,11 +3,13 @@ package dev.liveswap.engine.fit;
 import dev.liveswap.api.Code;
 import dev.liveswap.api.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Finds what the resident shape has no room for and companions cannot hold either. */
 final class Gate {
@@ -21,18 +23,20 @@ final class Gate {
   private final Shape resident;
   private final boolean isCarrier;
   private final Shape now;
+  private final byte[] classFile;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Gate(Shape resident, boolean isCarrier, Shape now) {
+  private Gate(Shape resident, boolean isCarrier, byte[] classFile) {
     this.resident = resident;
     this.isCarrier = isCarrier;
-    this.now = now;
+    this.now = Shape.of(classFile);
+    this.classFile = classFile;
   }
 
   /** Everything that keeps a class's new version from becoming live; empty when nothing does. */
-  static List<Finding> check(ClassVersion before, Shape now) {
-    Gate gate = new Gate(before.resident(), before.isCarrier(), now);
-    if (!before.isCarrier() || now.isInterface()) {
+  static List<Finding> check(ClassVersion before, byte[] classFile) {
+    Gate gate = new Gate(before.resident(), before.isCarrier(), classFile);
+    if (!before.isCarrier() || gate.now.isInterface()) {
       gate.checkClass();
     }
     gate.checkMethods();
@@ -40,7 +44,8 @@ final class Gate {
   }
 
   private void checkClass() {
-    if (!fitsClass(resident.access(), now.access())) {
+    boolean opens = (resident.access() & ~now.access() & Opcodes.ACC_ABSTRACT) != 0;
+    if (!fitsClass(resident.access(), now.access()) || (opens && !isOfBodies())) {
       about(Code.CLASS_MODIFIERS_CHANGED, "the modifiers of %s changed");
     }
     if ((resident.recordComponents() == null) != (now.recordComponents() == null)) {
@@ -56,7 +61,21 @@ final class Gate {
   private static boolean fitsClass(int old, int access) {
     return ((old ^ access) & KIND) == 0
         && (access & ~old & Opcodes.ACC_PUBLIC) == 0
-        && (old & ~access & (Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT)) == 0;
+        && (old & ~access & Opcodes.ACC_FINAL) == 0;
+  }
+
+  /**
+   * Whether this is an enum whose constants all have bodies: nobody makes objects of an enum but
+   * itself, so it may stay abstract to the JVM.
+   */
+  private boolean isOfBodies() {
+    return now.isEnum()
+        && ClassNodes.read(classFile).methods.stream()
+            .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+            .noneMatch(
+                insn ->
+                    insn.getOpcode() == Opcodes.NEW
+                        && ((TypeInsnNode) insn).desc.equals(now.name()));
   }
 
   private static boolean same(List<String> one, List<String> other) {

@@ -53,7 +53,7 @@ final class VersionStep {
   /** Takes the step, unless something keeps the version from becoming live. */
   void take(Edit edit) {
     ClassVersion old = edit.before();
-    List<Finding> obstacles = Gate.check(old, Shape.of(edit.classFile()));
+    List<Finding> obstacles = Gate.check(old, edit.classFile());
     findings.addAll(obstacles);
     if (!obstacles.isEmpty()) {
       return;

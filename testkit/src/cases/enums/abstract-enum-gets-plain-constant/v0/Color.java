@@ -1,0 +1,10 @@
+enum Color {
+  RED {
+    @Override
+    int code() {
+      return 1;
+    }
+  };
+
+  abstract int code();
+}
