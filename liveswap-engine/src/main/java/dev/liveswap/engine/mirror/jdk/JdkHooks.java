@@ -124,19 +124,13 @@ final class JdkHooks {
     hooks.put("java/io/ObjectStreamClass$FieldReflector", ofFieldReflector());
     hooks.put("java/io/ObjectStreamClass", ofObjectStreamClass());
     String text = "Ljava/lang/String;";
+    String serialized =
+        "(Ljava/lang/Class;" + text.repeat(3) + "I" + text.repeat(4) + "[Ljava/lang/Object;)V";
     hooks.put(
         "java/lang/invoke/SerializedLambda",
         List.of(
-            new Arguments(
-                "<init>",
-                "(Ljava/lang/Class;"
-                    + text.repeat(3)
-                    + "I"
-                    + text.repeat(4)
-                    + "[Ljava/lang/Object;)V",
-                4,
-                7,
-                "serializedLambda")));
+            new FirstArgument("<init>", serialized, "caller"),
+            new Arguments("<init>", serialized, 4, 7, "serializedLambda")));
     hooks.put(
         "java/lang/Thread",
         List.of(

@@ -1,0 +1,3 @@
+class Plain {
+  String use() { return "plain"; }
+}
