@@ -6,6 +6,7 @@ import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.diff.Difference;
 import dev.liveswap.engine.diff.Difference.Kind;
 import dev.liveswap.engine.fit.ClassVersion;
+import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.identity.ConstantBodies;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
@@ -244,11 +245,19 @@ final class StructuralEdits {
     List<ClassVersion> versions = new ArrayList<>();
     arrivals.forEach(
         (name, classFile) -> {
-          byte[] result = structure.weave(loader, classFile);
+          byte[] result = structure.weave(definer(loader, classFile), classFile);
           woven.put(name, result);
           versions.add(ClassVersion.woven(classFile, result));
         });
     return versions;
+  }
+
+  /** A loader may see the class whose nest another one joins without having defined them. */
+  private ClassLoader definer(ClassLoader seeing, byte[] classFile) {
+    String host = Shape.of(classFile).nestHost();
+    Class<?> type =
+        host == null ? null : loading.findLoadedOrInherited(seeing, host.replace('/', '.'));
+    return type == null ? seeing : type.getClassLoader();
   }
 
   /** A reason is better said by the comparison of the sources' members, which knows the lines. */

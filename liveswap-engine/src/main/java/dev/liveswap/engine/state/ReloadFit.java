@@ -216,7 +216,7 @@ final class ReloadFit {
         Fit.of(
             view,
             list,
-            arrivals.apply(loader),
+            list.isEmpty() ? List.of() : arrivals.apply(loader), // strangers do not see them
             owners -> referrers(loader, owners, types, covered),
             companionNames.forView(name -> find(loader, name)),
             keepsOldCode);

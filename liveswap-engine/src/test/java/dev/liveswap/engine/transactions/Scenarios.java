@@ -19,6 +19,7 @@ public final class Scenarios {
           Map.entry("classes loaded during reloads", LoadedMeanwhile::run),
           Map.entry("referrers in child loaders", SeveralLoaders::children),
           Map.entry("one name in several loaders", SeveralLoaders::sameName),
+          Map.entry("a nest grows among loaders", SeveralLoaders::nestGrows),
           Map.entry("a throwing initializer", Failures::initializer),
           Map.entry("a class file that the JVM rejects", Failures::badClassFile),
           Map.entry("a new class file that the JVM rejects", Failures::badNewClass),

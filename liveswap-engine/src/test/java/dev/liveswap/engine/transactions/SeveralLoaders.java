@@ -93,6 +93,37 @@ final class SeveralLoaders {
     Scenarios.same(two.call("App", "run"), "v1v112");
   }
 
+  /** A class joins a nest, and an edit of the hierarchy has other loaders' classes looked at. */
+  static void nestGrows(Engine engine) throws Exception {
+    String[] v1 = {
+      "public interface Named { default String named() { return \"named\"; } }",
+      "public class Base implements Named { public String name() { return Kind.B.get() + named(); }"
+          + " private enum Kind { A, B { String get() { return \"b\"; } };"
+          + " String get() { return \"a\"; } } }"
+    };
+    // A stranger, who asks for types as well.
+    Reloading other =
+        Reloading.of(
+            engine,
+            "class App { enum Kind { A } static String run() { return \"\" + Kind.valueOf(\"A\"); }"
+                + " }");
+    Scenarios.same(other.call("App", "run"), "A");
+    Reloading parent = Reloading.of(engine, BASE.formatted("", 0));
+    Reloading child =
+        child(
+            engine,
+            parent,
+            "public class Part { static String run() { return new Sub().name(); } }",
+            "public class Sub extends Base { }");
+    Scenarios.same(child.call("Part", "run"), "base0");
+
+    parent.live(v1);
+    Scenarios.same(child.call("Part", "run"), "bnamed");
+    parent.live(BASE.formatted("", 2));
+    Scenarios.same(child.call("Part", "run"), "base2");
+    Scenarios.same(other.call("App", "run"), "A");
+  }
+
   private static Reloading child(Engine engine, Reloading parent, String... sources) {
     Reloading child = new Reloading(engine, parent);
     Map<String, byte[]> classFiles = Sources.compile(concat(BASE.formatted("", 0), sources));

@@ -42,6 +42,7 @@ class TransactionsTest {
         "classes loaded during reloads",
         "referrers in child loaders",
         "one name in several loaders",
+        "a nest grows among loaders",
         "a throwing initializer",
         "a class file that the JVM rejects",
         "a new class file that the JVM rejects",
