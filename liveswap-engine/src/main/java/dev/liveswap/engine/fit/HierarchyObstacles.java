@@ -211,7 +211,8 @@ final class HierarchyObstacles {
         && resident.owner().isInterface()
         && current.owner().isInterface()
         && !resident.owner().name().equals(current.owner().name())
-        && (resident.access() & current.access() & Opcodes.ACC_ABSTRACT) == 0) {
+        && (resident.access() & current.access() & Opcodes.ACC_ABSTRACT) == 0
+        && isKnownToLibraries(type, method)) {
       about(
           version,
           Code.INTERFACES_CHANGED,
@@ -222,6 +223,16 @@ final class HierarchyObstacles {
               + " and not from "
               + dotted(resident.owner().name()));
     }
+  }
+
+  /** Calls by the program are linked anew: only those of a library go where the JVM sends them. */
+  private boolean isKnownToLibraries(String type, Member method) {
+    Set<String> above = now.ancestors(type, true);
+    above.addAll(now.ancestors(type, false));
+    return above.stream()
+        .filter(each -> after.version(each) == null)
+        .map(after::library)
+        .anyMatch(library -> library == null || library.methods().containsKey(method));
   }
 
   private void about(ClassVersion version, Code code, String what) {

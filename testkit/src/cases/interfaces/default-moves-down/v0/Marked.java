@@ -1,0 +1,4 @@
+class Marked extends Memory {
+  @Override
+  public String peek() { return "^" + super.peek(); }
+}

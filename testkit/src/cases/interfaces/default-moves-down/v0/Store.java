@@ -1,0 +1,3 @@
+interface Store extends Readable {
+  void write(String s);
+}

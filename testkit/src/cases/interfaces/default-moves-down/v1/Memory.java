@@ -1,0 +1,9 @@
+class Memory implements Store {
+  private String text = "";
+  @Override
+  public String read() { return text; }
+  @Override
+  public void write(String s) { text = s; }
+  @Override
+  public String peek() { return "peek " + text.charAt(0); }
+}

@@ -1,0 +1,5 @@
+interface Titled {
+  default String name() { return "titled" + weight() + extra(); }
+  int weight();
+  private String extra() { return "!"; }
+}

@@ -1,0 +1,4 @@
+interface Titled {
+  String name();
+  default int weight() { return 7; }
+}
