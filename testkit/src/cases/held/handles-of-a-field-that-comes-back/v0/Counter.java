@@ -1,0 +1,3 @@
+class Counter {
+  int next() throws Throwable { return 1; }
+}
