@@ -37,15 +37,18 @@ final class BodyMerger {
   private final Map<String, ClassNode> bodies;
 
   /** The methods that bodies override, with the constants that do. */
+  private final DeclaringInterfaces interfaces;
+
   private final Map<String, List<String>> overrides = new LinkedHashMap<>();
 
-  BodyMerger(ClassNode node, Map<String, ClassNode> bodies) {
+  BodyMerger(ClassNode node, Map<String, ClassNode> bodies, DeclaringInterfaces interfaces) {
     this.node = node;
     this.bodies = bodies;
+    this.interfaces = interfaces;
   }
 
   /** Whether a body consists of methods only, and nobody else knows its class. */
-  static boolean canMerge(ClassNode body, ClassNode into) {
+  static boolean canMerge(ClassNode body, ClassNode into, DeclaringInterfaces interfaces) {
     String own = "L" + body.name + ";";
     boolean isOld = (body.version & 0xFFFF) < Opcodes.V11; // calls private methods otherwise
     if (!body.fields.isEmpty() || isOld) {
@@ -59,7 +62,7 @@ final class BodyMerger {
       if (isOverriding(method, into)
           && !has(into, method)
           && !isToString(method)
-          && into.interfaces.size() != 1) {
+          && interfaces.of(into, method.name, method.desc) == null) {
         return false; // Nobody knows which interface it is of.
       }
       for (AbstractInsnNode insn : method.instructions) {
@@ -208,7 +211,7 @@ final class BodyMerger {
       original.instructions.add(
           new MethodInsnNode(
               Opcodes.INVOKESPECIAL,
-              isOfEnum ? String.valueOf(node.superName) : node.interfaces.get(0),
+              String.valueOf(isOfEnum ? node.superName : interfaces.of(node, name, descriptor)),
               name,
               descriptor,
               !isOfEnum));

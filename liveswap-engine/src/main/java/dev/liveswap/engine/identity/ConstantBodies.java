@@ -62,7 +62,8 @@ public final class ConstantBodies {
    *
    * @param running the enum's class file that runs
    * @param compiled the new one
-   * @param bodies the class files of its constants' bodies, by internal name
+   * @param bodies the class files of its constants' bodies and of interfaces, by internal name;
+   *     null for those of libraries
    * @return null where all constants are of the right class, or one cannot stay what it is
    */
   public static @Nullable Result of(
@@ -118,7 +119,7 @@ public final class ConstantBodies {
       return null;
     }
     keepClasses(renamed);
-    new BodyMerger(node, merged).merge();
+    new BodyMerger(node, merged, new DeclaringInterfaces(bodies)).merge();
     node.attrs = new ArrayList<>(List.of(new Original(compiled, gone)));
     return new Result(write(node), bodyFiles, constants);
   }
@@ -127,7 +128,7 @@ public final class ConstantBodies {
   private boolean keep(String constant, String is, String wanted) {
     byte[] body = wanted.equals(node.name) ? null : bodies.apply(wanted);
     if (is.equals(node.name)) {
-      if (body == null || !BodyMerger.canMerge(read(body), node)) {
+      if (body == null || !BodyMerger.canMerge(read(body), node, new DeclaringInterfaces(bodies))) {
         return false;
       }
       merged.put(constant, read(ClassRenamer.rename(body, Map.of(wanted, node.name))));

@@ -1,0 +1,3 @@
+interface Token {
+  default String label() { return "token " + this; }
+}

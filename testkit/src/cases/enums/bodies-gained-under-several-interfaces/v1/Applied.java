@@ -1,0 +1,3 @@
+interface Applied {
+  default int apply(int a, int b) { return 0; }
+}
