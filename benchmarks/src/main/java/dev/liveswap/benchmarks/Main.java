@@ -33,6 +33,7 @@ public final class Main {
         --seed N       of the generated programs (42)
         --agent JAR    the agent (liveswap-agent/target/liveswap-agent.jar of this project)
         --hello DIR    the demo (examples/hello of this project)
+        --way WAY      save-to-live: run compiles beside the program, agent in its JVM (run)
       """;
 
   private static final int ROUNDS = 3;

@@ -91,7 +91,7 @@ final class MatchingLambdas {
   /** Reading the class files is part of it: nobody else reads these. */
   private static long classes(Map<String, byte[]> old, Map<String, byte[]> now) {
     Map<String, Loaded> loaded = new HashMap<>();
-    old.forEach((name, classFile) -> loaded.put(name, new Loaded(classFile, true)));
+    old.forEach((name, classFile) -> loaded.put(name, new Loaded(classFile, true, null)));
     long start = System.nanoTime();
     NestIdentity.of(loaded, now, name -> false);
     return System.nanoTime() - start;

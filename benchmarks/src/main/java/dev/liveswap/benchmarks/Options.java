@@ -18,9 +18,25 @@ import java.util.List;
  * @param seed of the generated programs
  * @param agent the agent's jar
  * @param hello the demo's folder
+ * @param way how saves reach the program
  */
 public record Options(
-    int edits, int warmups, int pairs, List<Integer> sizes, long seed, Path agent, Path hello) {
+    int edits,
+    int warmups,
+    int pairs,
+    List<Integer> sizes,
+    long seed,
+    Path agent,
+    Path hello,
+    Way way) {
+  /** Where sources are compiled. */
+  enum Way {
+    /** In a process beside the program, as {@code run} has it. */
+    RUN,
+    /** In the program's JVM, as with {@code -javaagent} alone. */
+    AGENT
+  }
+
   /** Measured edits where nobody says how many. */
   static final int EDITS = 200;
 
@@ -46,6 +62,7 @@ public record Options(
     long seed = 42;
     Path agent = project.resolve("liveswap-agent/target/liveswap-agent.jar");
     Path hello = project.resolve("examples/hello");
+    Way way = Way.RUN;
     Deque<String> rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       String option = rest.pop();
@@ -61,19 +78,28 @@ public record Options(
         case "--seed" -> seed = number(option, value, 0);
         case "--agent" -> agent = Path.of(value);
         case "--hello" -> hello = Path.of(value);
+        case "--way" -> way = way(value);
         default ->
             throw new BenchmarkException(
                 "unknown option "
                     + option
-                    + "; there are --edits, --warmups, --pairs, --classes, --seed, --agent and"
-                    + " --hello");
+                    + "; there are --edits, --warmups, --pairs, --classes, --seed, --agent, --hello"
+                    + " and --way");
       }
     }
     if (!Files.isRegularFile(agent)) {
       throw new BenchmarkException("no agent at " + agent + "; build it, or say --agent <jar>");
     }
     return new Options(
-        edits, warmups, pairs, sizes, seed, agent.toAbsolutePath(), hello.toAbsolutePath());
+        edits, warmups, pairs, sizes, seed, agent.toAbsolutePath(), hello.toAbsolutePath(), way);
+  }
+
+  private static Way way(String value) {
+    return switch (value) {
+      case "run" -> Way.RUN;
+      case "agent" -> Way.AGENT;
+      default -> throw new BenchmarkException("--way is run or agent, not " + value);
+    };
   }
 
   private static List<Integer> sizes(String option, String value) {

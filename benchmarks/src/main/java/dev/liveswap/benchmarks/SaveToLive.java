@@ -7,6 +7,7 @@ import dev.liveswap.benchmarks.program.Demo;
 import dev.liveswap.benchmarks.program.Generator;
 import dev.liveswap.benchmarks.program.Program;
 import dev.liveswap.benchmarks.program.RunningProgram;
+import dev.liveswap.compiler.remote.CompilerService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -110,13 +111,21 @@ final class SaveToLive {
   private Result measure(Program program, Scratch scratch) throws IOException {
     out.println(program.name() + ": " + options.edits() + " edits");
     String id = program.directory().getFileName() + "";
-    List<String> agent = List.of("-javaagent:" + options.agent());
-    try (RunningProgram live = RunningProgram.start(program, agent, scratch.folder(id + "-live"));
+    try (CompilerService compiler = CompilerService.open();
+        RunningProgram live =
+            RunningProgram.start(program, List.of(agent(compiler)), scratch.folder(id + "-live"));
         Floor floor = Floor.start(program, ownJar, scratch.folder(id + "-floor"))) {
       live.awaitText(program.channel(), "Hello");
       floor.awaitText("Hello");
       return edits(program, live, floor);
     }
+  }
+
+  private String agent(CompilerService compiler) {
+    return switch (options.way()) {
+      case RUN -> "-javaagent:" + options.agent() + "=compiler=" + compiler.address();
+      case AGENT -> "-javaagent:" + options.agent();
+    };
   }
 
   private Result edits(Program program, RunningProgram live, Floor floor) throws IOException {
