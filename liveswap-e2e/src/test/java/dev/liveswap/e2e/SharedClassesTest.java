@@ -33,7 +33,7 @@ class SharedClassesTest {
             .with("--", Integer.toString(HttpProbe.freePort()));
     try (RunningProgram first = launch.start().ready()) {
       assertThat(archiveOption(first)).isEmpty();
-      await().atMost(Duration.ofSeconds(60)).until(() -> archive(cache).isPresent());
+      await().atMost(Duration.ofMinutes(2)).until(() -> archive(cache).isPresent());
     }
 
     try (RunningProgram second = launch.start().ready()) {
