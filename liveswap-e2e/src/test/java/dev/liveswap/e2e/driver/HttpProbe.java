@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -15,10 +16,29 @@ import java.util.concurrent.atomic.AtomicReference;
 public record HttpProbe(int port) {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  /** A port that nobody used a moment ago, for programs that must come back on the same one. */
-  public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /**
+   * Below the ports that systems choose themselves (from 32768 on): one of those may be given to
+   * any connection while the program that should have it is still being built. Each JVM with tests
+   * begins elsewhere.
+   */
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger((int) (20_000 + ProcessHandle.current().pid() * 97 % 12_000));
+
+  /** A port that nobody uses and no other test is given, for programs that must come back on it. */
+  public static int freePort() {
+    int port = NEXT_PORT.getAndIncrement();
+    while (!isFree(port)) {
+      port = NEXT_PORT.getAndIncrement();
+    }
+    return port;
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      // Somebody else's.
+      return false;
     }
   }
 
