@@ -39,7 +39,9 @@ final class ModuleState {
   private @Nullable Set<ProcessorInfo> concerned;
 
   /** Resources in the class folder that annotation processors wrote; unknown until first asked. */
-  private @Nullable Set<Path> generatedResources;
+
+  /** What annotation processors wrote into the class folder: resources, and class files. */
+  private @Nullable Set<Path> written;
 
   /** Where the folders of a source are not those of its package, what its class files said. */
   private final Map<Path, String> learnedKeys = new HashMap<>();
@@ -150,15 +152,15 @@ final class ModuleState {
     return found;
   }
 
-  /** The classes on disk whose sources were written by annotation processors. */
+  /** The classes on disk that annotation processors wrote, or wrote the sources of. */
   Set<String> generatedClasses() {
     Path generated = module.settings().generatedSources();
+    Set<Path> written = written();
     Set<String> names = new TreeSet<>();
-    if (generated != null) {
-      for (ClassFacts facts : index.all()) {
-        if (Files.isRegularFile(generated.resolve(facts.sourceKey()))) {
-          names.add(facts.name());
-        }
+    for (ClassFacts facts : index.all()) {
+      if (written.contains(ClassFiles.file(module.classFolder(), facts.name()))
+          || (generated != null && Files.isRegularFile(generated.resolve(facts.sourceKey())))) {
+        names.add(facts.name());
       }
     }
     return names;
@@ -166,10 +168,16 @@ final class ModuleState {
 
   /** Resources in the class folder that were written by annotation processors. */
   Set<Path> generatedResources() {
-    if (generatedResources == null) {
-      generatedResources = new TreeSet<>(record.readGenerated());
+    Set<Path> resources = new TreeSet<>(written());
+    resources.removeIf(file -> file.toString().endsWith(".class"));
+    return resources;
+  }
+
+  private Set<Path> written() {
+    if (written == null) {
+      written = new TreeSet<>(record.readGenerated());
     }
-    return generatedResources;
+    return written;
   }
 
   /** Sources that have no class files, or class files older than themselves. */
@@ -235,29 +243,36 @@ final class ModuleState {
     }
     // Until their class files are gone too, they are not forgotten.
     gone().forEach(source -> there.put(source, sourceKey(source)));
-    record.write(there, generatedResources());
+    record.write(there, written());
   }
 
   /** Whether a compile gives classes to a source that had none, or takes some from one. */
   boolean changesSources(ModuleOutput output, Map<String, Path> sourceOf) {
     return !output.deletedClasses().isEmpty()
         || !output.deletedFiles().isEmpty()
-        || !generatedResources().containsAll(resourcesOf(output))
+        || !written().containsAll(writtenBy(output, sourceOf))
         || output.classes().keySet().stream()
             .anyMatch(name -> index.get(name) == null && sourceOf.containsKey(name));
   }
 
-  private Set<Path> resourcesOf(ModuleOutput output) {
-    Set<Path> resources = new LinkedHashSet<>(output.generatedFiles().keySet());
-    resources.removeIf(file -> !file.startsWith(module.classFolder()));
-    return resources;
+  /** What has no source was written by a processor as it is. */
+  private Set<Path> writtenBy(ModuleOutput output, Map<String, Path> sourceOf) {
+    Set<Path> files = new LinkedHashSet<>(output.generatedFiles().keySet());
+    files.removeIf(file -> !file.startsWith(module.classFolder()));
+    for (String name : output.classes().keySet()) {
+      if (!sourceOf.containsKey(name)) {
+        files.add(ClassFiles.file(module.classFolder(), name));
+      }
+    }
+    return files;
   }
 
   /** What a compile produced is now what the class folder has. */
   void accept(ModuleOutput output, Map<String, Path> sourceOf) {
-    output.deletedClasses().forEach(index::remove);
-    generatedResources().removeAll(output.deletedFiles());
-    generatedResources().addAll(resourcesOf(output));
+    output.deletedClasses().forEach(this::forget);
+    output.classes().keySet().forEach(this::forget);
+    written().removeAll(output.deletedFiles());
+    written().addAll(writtenBy(output, sourceOf));
     output
         .classes()
         .forEach(
@@ -273,6 +288,11 @@ final class ModuleState {
                 }
               }
             });
+  }
+
+  private void forget(String className) {
+    index.remove(className);
+    written().remove(ClassFiles.file(module.classFolder(), className));
   }
 
   /** Somebody wrote or deleted a file in the class folder. */

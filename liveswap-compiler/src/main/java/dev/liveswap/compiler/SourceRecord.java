@@ -58,7 +58,7 @@ final class SourceRecord {
     return sources;
   }
 
-  /** Resources in the class folder that annotation processors wrote. */
+  /** Resources and class files in the class folder that annotation processors wrote. */
   Set<Path> readGenerated() {
     return own(true).keySet();
   }
@@ -110,7 +110,7 @@ final class SourceRecord {
             content.add(key + "\t" + source);
           }
         });
-    new TreeSet<>(generated).forEach(resource -> content.add(GENERATED + "\t" + resource));
+    new TreeSet<>(generated).forEach(written -> content.add(GENERATED + "\t" + written));
     if (content.equals(lines(file))) {
       return;
     }

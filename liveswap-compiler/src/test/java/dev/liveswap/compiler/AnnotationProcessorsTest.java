@@ -120,7 +120,7 @@ class AnnotationProcessorsTest {
 
   @Test
   void daggersComponentsFollowTheirModules() throws IOException {
-    List<Path> path = jarsOfTests("lombok", "mapstruct", "spring-boot-configuration");
+    List<Path> path = jarsOfTests("lombok", "mapstruct", "micronaut", "spring-boot-configuration");
     try (ProgramUnderTest program = program(path, path)) {
       program
           .write("p/Pump.java", "package p; public class Pump { @javax.inject.Inject Pump() {} }")
@@ -146,9 +146,49 @@ class AnnotationProcessorsTest {
     }
   }
 
+  /** It writes class files itself, not sources, and a list of services of them. */
+  @Test
+  void micronautsBeanDefinitionsFollowTheirBeans() throws IOException {
+    List<Path> path = jarsOfTests("lombok", "mapstruct", "dagger", "spring-boot-configuration");
+    try (ProgramUnderTest program = program(path, path)) {
+      program
+          .write("p/Pump.java", "package p; @jakarta.inject.Singleton public class Pump { int p; }")
+          .write(
+              "p/Heater.java",
+              """
+              package p;
+              @jakarta.inject.Singleton
+              public class Heater {
+                private final Pump pump;
+                public Heater(Pump pump) { this.pump = pump; }
+                @jakarta.annotation.PostConstruct void warm() {}
+                String heat() { return "1"; }
+              }
+              """)
+          .write("p/Other.java", "package p; class Other { int o = 1; }");
+      Compiled first = program.save();
+      assertThat(first.outputs().get(0).classes())
+          .containsKeys("p.$Pump$Definition", "p.$Heater$Definition");
+
+      program.replace("p/Heater.java", "\"1\"", "\"2\"").save();
+      program.replace("p/Other.java", "o = 1", "o = 2").save();
+      program.replace("p/Heater.java", "Heater(Pump pump)", "Heater(Pump pump, Other o)").save();
+      program.replace("p/Heater.java", "@jakarta.annotation.PostConstruct", "").save();
+      program
+          .replace("p/Pump.java", "@jakarta.inject.Singleton", "")
+          .replace("p/Other.java", "class Other", "@jakarta.inject.Singleton class Other")
+          .save();
+      assertThat(folder.resolve("app/classes/p/$Pump$Definition.class")).doesNotExist();
+      assertThat(folder.resolve("app/classes/p/$Other$Definition.class")).isRegularFile();
+
+      program.delete("p/Heater.java").save();
+      assertThat(folder.resolve("app/classes/p/$Heater$Definition.class")).doesNotExist();
+    }
+  }
+
   @Test
   void springsConfigurationMetadataFollowsItsProperties() throws IOException {
-    List<Path> path = jarsOfTests("lombok", "mapstruct", "dagger");
+    List<Path> path = jarsOfTests("lombok", "mapstruct", "micronaut", "dagger");
     try (ProgramUnderTest program = program(path, path)) {
       program
           .write(

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A program on disk that is edited, compiled, and compared with what a clean build gives. */
@@ -232,9 +235,42 @@ final class ProgramUnderTest implements AutoCloseable {
       boolean success =
           javac
               .getTask(
-                  said, files, null, arguments, null, files.getJavaFileObjectsFromPaths(sources))
+                  said,
+                  new ByItself(files),
+                  null,
+                  arguments,
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources))
               .call();
       return success ? "" : "failed: " + said;
+    }
+  }
+
+  /** As in a javac that somebody starts: no processor comes from what the tests themselves have. */
+  private static final class ByItself extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    ByItself(StandardJavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      ClassLoader all = super.getClassLoader(location);
+      if (!(all instanceof URLClassLoader path)) {
+        return all;
+      }
+      Set<String> javac = ToolProvider.getSystemJavaCompiler().getClass().getModule().getPackages();
+      ClassLoader jdk =
+          new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+              int dot = name.lastIndexOf('.');
+              if (dot < 0 || !javac.contains(name.substring(0, dot))) {
+                throw new ClassNotFoundException(name);
+              }
+              return all.loadClass(name);
+            }
+          };
+      return new URLClassLoader(path.getURLs(), jdk);
     }
   }
 

@@ -150,6 +150,15 @@ final class ProgramFiles implements StandardJavaFileManager {
     return file;
   }
 
+  /**
+   * What annotation processors write, from Java 18 on, where this overrides a method of the
+   * interface. The files that it originates in are not what it was compiled from.
+   */
+  public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+      Location location, String className, Kind kind, FileObject... originatingFiles) {
+    return getJavaFileForOutput(location, className, kind, null);
+  }
+
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String relativeName, @Nullable FileObject sibling) {
