@@ -38,9 +38,7 @@ final class ModuleState {
    */
   private @Nullable Set<ProcessorInfo> concerned;
 
-  /** Resources in the class folder that annotation processors wrote; unknown until first asked. */
-
-  /** What annotation processors wrote into the class folder: resources, and class files. */
+  /** Resources and class files that annotation processors wrote; unknown until first asked. */
   private @Nullable Set<Path> written;
 
   /** Where the folders of a source are not those of its package, what its class files said. */
