@@ -1,16 +1,17 @@
 package dev.liveswap.engine.identity;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the loaded class that each numbered class of a new version is, class body by class body.
  */
 final class ClassMatcher {
-  private final List<NumberedClass> before;
-  private final List<NumberedClass> after;
+  private final Map<String, List<NumberedClass>> before;
+  private final Map<String, List<NumberedClass>> after;
   private final Function<String, @Nullable Sites> sitesBefore;
   private final Function<String, @Nullable Sites> sitesAfter;
   private final Map<String, NumberedClass> oldByName = new HashMap<>();
@@ -41,21 +42,23 @@ final class ClassMatcher {
       List<NumberedClass> after,
       Function<String, @Nullable Sites> sitesBefore,
       Function<String, @Nullable Sites> sitesAfter) {
-    this.before = inOrder(before);
-    this.after = inOrder(after);
+    this.before = byEnclosing(before);
+    this.after = byEnclosing(after);
     this.sitesBefore = sitesBefore;
     this.sitesAfter = sitesAfter;
     before.forEach(old -> oldByName.put(old.name(), old));
     after.forEach(now -> compiledNames.add(now.name()));
   }
 
-  /** As javac numbers them: by length first, because 10 comes after 9. */
-  private static List<NumberedClass> inOrder(List<NumberedClass> classes) {
+  /** Those of each class body as javac numbers them: by length first, because 10 comes after 9. */
+  private static Map<String, List<NumberedClass>> byEnclosing(List<NumberedClass> classes) {
     return classes.stream()
         .sorted(
             Comparator.<NumberedClass>comparingInt(each -> number(each.name()).length())
                 .thenComparing(each -> number(each.name())))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                NumberedClass::enclosing, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The last part of a name as far as it is a number. */
@@ -71,8 +74,7 @@ final class ClassMatcher {
   /** Names of loaded classes, by those that the new version has for them. */
   Map<String, String> match() {
     Deque<String[]> bodies = new ArrayDeque<>();
-    Stream.concat(before.stream(), after.stream())
-        .map(NumberedClass::enclosing)
+    Stream.concat(before.keySet().stream(), after.keySet().stream())
         .filter(name -> !GeneratedNames.isNumbered(name))
         .distinct()
         .forEach(name -> bodies.add(new String[] {name, name}));
@@ -90,20 +92,20 @@ final class ClassMatcher {
   }
 
   private Map<NumberedClass, NumberedClass> matchWithin(String old, String now) {
+    List<NumberedClass> olds = before.getOrDefault(old, List.of());
+    List<NumberedClass> news = after.getOrDefault(now, List.of());
+    if (olds.isEmpty() || news.isEmpty()) {
+      return Map.of();
+    }
     return Matching.of(
-        candidates(before, old, sitesBefore), candidates(after, now, sitesAfter), this::fits);
+        candidates(olds, sitesBefore.apply(old)),
+        candidates(news, sitesAfter.apply(now)),
+        this::fits);
   }
 
   private static List<Candidate<NumberedClass>> candidates(
-      List<NumberedClass> all, String enclosing, Function<String, @Nullable Sites> sites) {
-    Sites of = sites.apply(enclosing);
-    List<Candidate<NumberedClass>> candidates = new ArrayList<>();
-    for (NumberedClass each : all) {
-      if (each.enclosing().equals(enclosing)) {
-        candidates.add(each.candidate(of));
-      }
-    }
-    return candidates;
+      List<NumberedClass> classes, @Nullable Sites sites) {
+    return classes.stream().map(each -> each.candidate(sites)).toList();
   }
 
   /**
@@ -113,7 +115,7 @@ final class ClassMatcher {
   private boolean fits(NumberedClass old, NumberedClass now) {
     if (now.isTable()) {
       // Nobody has an object of it, and a new class is filled anew.
-      return old.candidate(null).text().equals(now.candidate(null).text());
+      return old.text().equals(now.text());
     }
     return old.captured(GeneratedNames::withoutNumbers)
         .containsAll(now.captured(GeneratedNames::withoutNumbers));
@@ -125,7 +127,7 @@ final class ClassMatcher {
   private void dropChangedTypes() {
     boolean again = true;
     while (again) {
-      again = after.stream().anyMatch(this::dropIfTypeChanged);
+      again = after.values().stream().flatMap(List::stream).anyMatch(this::dropIfTypeChanged);
     }
   }
 

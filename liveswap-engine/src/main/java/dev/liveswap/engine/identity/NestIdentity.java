@@ -2,11 +2,13 @@ package dev.liveswap.engine.identity;
 
 import dev.liveswap.engine.diff.ClassFiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -59,16 +61,22 @@ public final class NestIdentity {
   private NestIdentity(Map<String, Loaded> loaded, Map<String, byte[]> compiled) {
     this.loaded = loaded;
     this.compiled = compiled;
+    Map<String, NumberedClass> known = new HashMap<>();
     loaded.forEach(
         (name, each) -> {
           if (GeneratedNames.isNumbered(name)) {
-            before.add(new NumberedClass(each.classFile(), each.live(), each.outer()));
+            known.put(name, new NumberedClass(each.classFile(), each.live(), each.outer()));
           }
         });
+    before.addAll(known.values());
     compiled.forEach(
         (name, classFile) -> {
           if (GeneratedNames.isNumbered(name)) {
-            after.add(new NumberedClass(classFile, true, null));
+            Loaded old = loaded.get(name);
+            after.add(
+                old != null && Arrays.equals(old.classFile(), classFile)
+                    ? Objects.requireNonNull(known.get(name)).unchanged()
+                    : new NumberedClass(classFile, true, null));
           }
         });
   }
@@ -133,7 +141,7 @@ public final class NestIdentity {
     Set<String> left = new HashSet<>();
     for (NumberedClass old : before) {
       if (old.isLive() && !old.isTable() && !names.containsValue(old.name())) {
-        left.add(old.enclosing() + " " + old.candidate(null).place());
+        left.add(old.enclosing() + " " + old.place());
       }
     }
     Set<Integer> lines = new HashSet<>();
@@ -141,7 +149,7 @@ public final class NestIdentity {
       String enclosing = names.getOrDefault(now.enclosing(), now.enclosing());
       if (!now.isTable()
           && !loaded.containsKey(String.valueOf(names.get(now.name())))
-          && left.contains(enclosing + " " + now.candidate(null).place())) {
+          && left.contains(enclosing + " " + now.place())) {
         lines.add(now.firstLine());
       }
     }

@@ -30,6 +30,7 @@ final class NumberedClass {
           | Opcodes.ACC_SYNTHETIC;
 
   private final ClassNode node;
+  private final List<String> text;
   private final boolean live;
   private final @Nullable OuterField outer;
 
@@ -41,6 +42,19 @@ final class NumberedClass {
     this.live = live;
     this.outer = outer;
     ClassFiles.reader(classFile).accept(node, ClassReader.SKIP_FRAMES);
+    this.text = text(node);
+  }
+
+  private NumberedClass(ClassNode node, List<String> text) {
+    this.node = node;
+    this.text = text;
+    this.live = true;
+    this.outer = null;
+  }
+
+  /** The same class file in a new version: most have not changed, and reading takes longest. */
+  NumberedClass unchanged() {
+    return new NumberedClass(node, text);
   }
 
   String name() {
@@ -125,11 +139,11 @@ final class NumberedClass {
    * @param sites of the enclosing class, of the same version
    */
   Candidate<NumberedClass> candidate(@Nullable Sites sites) {
-    return new Candidate<>(this, place(), kind(), text(), context(sites), live);
+    return new Candidate<>(this, place(), kind(), text, context(sites), live);
   }
 
   /** A lambda's place is that of the method around it. */
-  private String place() {
+  String place() {
     if (node.outerMethod == null) {
       return "";
     }
@@ -148,7 +162,12 @@ final class NumberedClass {
             + new TreeSet<>(node.interfaces));
   }
 
-  private List<String> text() {
+  /** The members, and what they do. */
+  List<String> text() {
+    return text;
+  }
+
+  private static List<String> text(ClassNode node) {
     List<String> text = new ArrayList<>();
     for (FieldNode field : node.fields) {
       text.add(GeneratedNames.withoutNumbers(field.name + " " + field.desc + " " + field.value));

@@ -162,7 +162,10 @@ public final class EnumConstants {
 
   private void copy(Class<?> owner, Field field, Remade pair) throws Throwable {
     MethodHandle get = trusted.findGetter(owner, field.getName(), field.getType());
-    MethodHandle set = trusted.findSetter(owner, field.getName(), field.getType());
+    MethodHandle set =
+        InterfaceCasts.asType(
+            trusted.findSetter(owner, field.getName(), field.getType()),
+            MethodType.methodType(void.class, Enum.class, Object.class));
     Object before = (Object) get.invoke(pair.constant());
     undo.push(() -> set.invoke(pair.constant(), before));
     set.invoke(pair.constant(), (Object) get.invoke(pair.model()));
