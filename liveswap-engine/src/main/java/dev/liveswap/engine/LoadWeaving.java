@@ -4,6 +4,7 @@ import dev.liveswap.engine.mirror.AddedMembers;
 import dev.liveswap.engine.mirror.CurrentVersion;
 import dev.liveswap.engine.mirror.CurrentVersion.Edited;
 import dev.liveswap.engine.store.LoadedClasses;
+import dev.liveswap.engine.weave.LateCatchers;
 import dev.liveswap.engine.weave.LateNestMember;
 import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
@@ -66,6 +67,19 @@ final class LoadWeaving {
       versions.put(loader, name, woven(result));
     }
     return given;
+  }
+
+  /**
+   * Takes note of slots that a class got beyond what {@link #loading} has woven.
+   *
+   * @param given what the JVM is to be given
+   */
+  void noteSlots(ClassLoader loader, String internalName, byte[] asWoven, byte[] given) {
+    Map<String, Integer> slots = LateCatchers.between(asWoven, given);
+    if (!slots.isEmpty()) {
+      woven.put(loader, internalName, LateCatchers.add(asWoven, slots));
+      versions.hide(loader, internalName.replace('/', '.'), slots.keySet());
+    }
   }
 
   private static CurrentVersion.Woven woven(Woven result) {

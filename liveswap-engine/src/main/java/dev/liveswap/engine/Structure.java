@@ -127,6 +127,7 @@ final class Structure {
       fitted.remove(loader, internalName);
     } else {
       fitted.put(loader, internalName, given);
+      weaving.noteSlots(loader, internalName, woven, given);
     }
     return given;
   }

@@ -1,9 +1,12 @@
 package dev.liveswap.engine;
 
 import dev.liveswap.engine.mirror.CurrentVersion;
+import dev.liveswap.engine.mirror.CurrentVersion.Woven;
 import dev.liveswap.engine.mirror.CurrentVersions;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,20 @@ final class VersionTable implements CurrentVersions {
     Map<String, CurrentVersion> versions = byLoader.get(loader);
     if (versions != null) {
       versions.remove(className);
+    }
+  }
+
+  /** Has members of a woven class hidden, too; of an edited one nothing undeclared is seen. */
+  void hide(ClassLoader loader, String className, Set<String> members) {
+    synchronized (byLoader) {
+      Map<String, CurrentVersion> versions = byLoader.get(loader);
+      if (versions != null && versions.get(className) instanceof Woven woven) {
+        Set<String> hidden = new HashSet<>(woven.hidden());
+        hidden.addAll(members);
+        versions.put(
+            className,
+            new Woven(hidden, woven.permittedSubclasses(), woven.finalMethods(), woven.access()));
+      }
     }
   }
 

@@ -88,6 +88,21 @@ public record ClassVersion(
         resident, current, classFile, retained, homes, companions, edited, other, unmade, departed);
   }
 
+  /** The same with more slots, for a class that the JVM has not loaded yet. */
+  ClassVersion withSlots(Map<Member, Integer> slots) {
+    return new ClassVersion(
+        resident.withMethods(slots),
+        current,
+        classFile,
+        retained,
+        homes,
+        companions,
+        edited,
+        looseness,
+        unmade,
+        departed);
+  }
+
   ClassVersion withUnmade(Set<Member> constants) {
     return new ClassVersion(
         resident,

@@ -151,10 +151,22 @@ public final class Fit {
    * Fits a class that the JVM is about to load.
    *
    * @param world the classes as they are
+   * @param self the class, as woven
+   * @return null where it means the same to the JVM as it is; it may have more slots than {@code
+   *     self}: see {@link LateSlots}
+   */
+  public static byte @Nullable [] loading(World world, ClassVersion self) {
+    return loaded(world, LateSlots.give(new WithSelf(world, self), self));
+  }
+
+  /**
+   * Fits a class that the JVM has loaded just now.
+   *
+   * @param world the classes as they are
    * @param self the class, as loaded
    * @return null where it means the same to the JVM as it is
    */
-  public static byte @Nullable [] loading(World world, ClassVersion self) {
+  public static byte @Nullable [] loaded(World world, ClassVersion self) {
     return new ResidentFitter(new WithSelf(world, self), self).fit();
   }
 

@@ -71,7 +71,8 @@ final class FitWriter {
         .arrivals()
         .forEach(
             (name, version) -> {
-              byte[] fitted = new ResidentFitter(after, version).fit();
+              ClassVersion arrival = LateSlots.give(after, version);
+              byte[] fitted = new ResidentFitter(after, arrival).fit();
               if (fitted != null) {
                 loading.put(name, fitted);
               }

@@ -5,6 +5,7 @@ import dev.liveswap.api.Finding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.objectweb.asm.Opcodes;
 
@@ -72,7 +73,9 @@ final class OverrideRoom {
     boolean served = isServed(type, method);
     ClassVersion version = after.version(type);
     boolean isCarrier = version != null && version.isCarrier();
-    if (isCarrier || isLeftToImplementers(type, method, slots)) {
+    boolean isLeft =
+        slots.isEmpty() ? isAbstractSlot(type, method) : slots.removeIf(isLeft(method));
+    if (isCarrier || (isLeft && slots.isEmpty())) {
       // The JVM looks for its methods in the classes of the objects only.
     } else if (!makeAt(slots, method, type) || (slots.isEmpty() && !served)) {
       checkLibraries(type, type, method);
@@ -82,6 +85,7 @@ final class OverrideRoom {
     }
     for (String below : after.subtypes(type)) {
       Set<String> others = new LinkedHashSet<>(overrides.slots(below, method));
+      others.removeIf(isLeft(method));
       if (!isCarrier && !declares(below, method)) {
         others.removeIf(slot -> !isInterface(slot));
       }
@@ -91,15 +95,16 @@ final class OverrideRoom {
     }
   }
 
-  /** What implements an abstract method of a library's interface has a slot for it, or is below. */
-  private boolean isLeftToImplementers(String type, Member method, Set<String> slots) {
-    return isInterface(type)
-        && !slots.isEmpty()
-        && slots.stream().allMatch(slot -> isAbstractInLibrary(slot, method));
+  /**
+   * No call ends in an abstract method: what implements it has a slot for it, or is below such a
+   * class, or is loaded later and gets one (see {@link LateSlots}).
+   */
+  private Predicate<String> isLeft(Member method) {
+    return slot -> isAbstractSlot(slot, method);
   }
 
-  private boolean isAbstractInLibrary(String slot, Member method) {
-    Shape shape = after.version(slot) == null ? after.library(slot) : null;
+  private boolean isAbstractSlot(String type, Member method) {
+    Shape shape = after.resident(type);
     Integer access = shape == null ? null : shape.methods().get(method);
     return access != null && (access & Opcodes.ACC_ABSTRACT) != 0;
   }

@@ -62,7 +62,7 @@ final class ResidentFitter {
     if (version.isCarrier()) {
       node.methods.removeIf(method -> !method.name.equals("<clinit>"));
     }
-    boolean changed = version.edited() || version.hasMoved() || isOverridden();
+    boolean changed = version.edited() || version.hasMoved() || isOverridden() || fillsSlots();
     boolean takes = early.takes();
     for (MethodNode method : node.methods) {
       changed |= startStates(method);
@@ -206,6 +206,20 @@ final class ResidentFitter {
       early.take(method);
     }
     return takesHere;
+  }
+
+  /** For methods that the class does not declare, or no longer does. */
+  private boolean fillsSlots() {
+    Set<Member> declared = version.current().methods().keySet();
+    return version.resident().methods().entrySet().stream()
+        .anyMatch(
+            slot ->
+                Gate.isVirtual(slot.getValue())
+                    && slot.getKey().isMethod()
+                    && !slot.getKey().isConstructor()
+                    && !slot.getKey().isStaticInitializer()
+                    && !declared.contains(slot.getKey())
+                    && LateSlots.isForProgram(world, version, slot.getKey()));
   }
 
   private boolean isOverridden() {

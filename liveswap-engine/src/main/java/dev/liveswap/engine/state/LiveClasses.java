@@ -206,7 +206,7 @@ public final class LiveClasses {
       if (classes.get(type) == null) {
         byte[] given = classes.given(type);
         byte[] right =
-            fit(type.getClassLoader(), now, program.classFile(type), program.woven(type));
+            fit(type.getClassLoader(), now, program.classFile(type), program.woven(type), false);
         if (!Arrays.equals(given, right)) {
           changes.put(type, new Change(null, right, Map.of(), false, false));
         }
@@ -223,11 +223,12 @@ public final class LiveClasses {
    * @param loader its defining loader
    * @param classFile its current version
    * @param woven the same, woven; {@code classFile} itself where it is not
-   * @return what to give the JVM
+   * @return what to give the JVM; it may have more methods than {@code woven}, which are then part
+   *     of the class's shape
    */
   public byte[] loading(ClassLoader loader, byte[] classFile, byte[] woven) {
     gate.pass(classFile);
-    return fit(loader, classes.concern(), classFile, woven);
+    return fit(loader, classes.concern(), classFile, woven, true);
   }
 
   /**
@@ -251,7 +252,8 @@ public final class LiveClasses {
     return classes.concern().concerns(classFile);
   }
 
-  private byte[] fit(ClassLoader loader, Concern now, byte[] classFile, byte[] woven) {
+  private byte[] fit(
+      ClassLoader loader, Concern now, byte[] classFile, byte[] woven, boolean arrives) {
     LoaderView view = new LoaderView(loader, program, now, null);
     if (!now.concerns(classFile)
         && !descent.anyBelow(now, view, loader, ReferenceIndex.dependencies(classFile))) {
@@ -261,7 +263,7 @@ public final class LiveClasses {
     if (self.isCarrier()) {
       return woven; // nothing of it lives anywhere yet
     }
-    byte[] fitted = Fit.loading(view, self);
+    byte[] fitted = arrives ? Fit.loading(view, self) : Fit.loaded(view, self);
     return fitted == null ? woven : fitted;
   }
 

@@ -137,7 +137,7 @@ public final class Weaver {
   }
 
   /** A method that only calls the one it overrides: an override that is added has its slot. */
-  private static void addCatcher(int superIndex, String method, int access, Additions additions) {
+  static void addCatcher(int superIndex, String method, int access, Additions additions) {
     int parameters = method.indexOf('(');
     int name = additions.utf8(method.substring(0, parameters));
     int descriptor = additions.utf8(method.substring(parameters));

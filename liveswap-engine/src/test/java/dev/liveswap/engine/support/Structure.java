@@ -7,6 +7,7 @@ import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.LoadedProgram;
 import dev.liveswap.engine.state.Proposal;
 import dev.liveswap.engine.state.Transaction;
+import dev.liveswap.engine.weave.LateCatchers;
 import dev.liveswap.engine.weave.LibraryClass;
 import dev.liveswap.engine.weave.Weaver;
 import java.lang.instrument.ClassDefinition;
@@ -65,6 +66,7 @@ public final class Structure extends ClassLoader implements LoadedProgram {
     byte[] fitted = live.loading(this, classFile, woven);
     if (fitted != woven) {
       this.fitted.put(name, fitted);
+      this.woven.put(name, LateCatchers.add(woven, LateCatchers.between(woven, fitted)));
     }
     unseen.add(name);
     return defineClass(name, fitted, 0, fitted.length);

@@ -1,0 +1,47 @@
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+public class Probe {
+  static final List<Price> kept = new ArrayList<>(List.of(new Old(3)));
+
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    List<Price> all = new ArrayList<>(kept);
+    
+    Collections.sort(all);
+    saw.accept("sorted", all.stream().map(Price::get).collect(Collectors.toList()));
+    saw.accept("generated", Stream.generate(all.get(0)).limit(2).collect(Collectors.toList()));
+    for (Rows rows : rows()) {
+      saw.accept(rows.getClass().getName(), rows + " " + rows.contains("r1") + new ArrayList<>(rows));
+    }
+  }
+
+  static List<Rows> rows() {
+    return List.of(new OldRows());
+  }
+}
+
+abstract class Price implements Supplier<String>, Comparable<Price> {
+  final int cents;
+
+  Price(int cents) {
+    this.cents = cents;
+  }
+
+}
+
+abstract class Rows extends AbstractList<String> {
+
+}
+
+class OldRows extends Rows {
+  @Override public String get(int index) { return "old" + index; }
+  @Override public int size() { return 2; }
+}
+
+class Old extends Price {
+  Old(int cents) { super(cents); }
+  @Override public String get() { return "old" + cents; }
+  @Override public int compareTo(Price other) { return Integer.compare(cents, other.cents); }
+}
+

@@ -1,0 +1,7 @@
+import java.util.function.Supplier;
+
+public abstract class Base implements Supplier<String>, Comparable<Base> {
+  public Base() {}
+
+
+}

@@ -1,0 +1,2 @@
+public class PluginNew extends PluginMid { public PluginNew() {} }
+abstract class PluginMid extends Base {}
