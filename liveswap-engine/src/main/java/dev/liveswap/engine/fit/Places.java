@@ -3,6 +3,7 @@ package dev.liveswap.engine.fit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -58,6 +59,9 @@ public final class Places {
     record InHolder(String companion, String field, String getter, String setter) implements Place {
       /** The companion's method that finds an object's holder, of type {@code (C)companion}. */
       public static final String FIND = StateAccess.STATE;
+
+      /** The companion's method that gives an object its holder, of type {@code (C)void}. */
+      public static final String START = CompanionWriter.START;
     }
   }
 
@@ -185,6 +189,15 @@ public final class Places {
   public boolean isFinal(String name, String descriptor) {
     Integer access = version.current().fields().get(new Member(name, descriptor));
     return access != null && (access & Opcodes.ACC_FINAL) != 0;
+  }
+
+  /**
+   * The companions whose instances hold values of the current version's instance fields.
+   *
+   * @return their internal names
+   */
+  public Set<String> holders() {
+    return version.holders();
   }
 
   /**

@@ -48,6 +48,12 @@ public interface AddedMembers {
   }
 
   /**
+   * Gives an object that was made without a constructor of its class places for the added fields,
+   * with their default values: their initializers are never run for it.
+   */
+  default void startFields(Object object) {}
+
+  /**
    * A method as a method handle constant names it.
    *
    * @param kind the reference kind (JVMS 4.4.8)

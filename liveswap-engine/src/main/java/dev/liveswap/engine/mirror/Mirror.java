@@ -261,5 +261,6 @@ public final class Mirror {
     LongFunction<Field> field = serial::field;
     hooked.fillSerial("offset", offset);
     hooked.fillSerial("field", field);
+    hooked.fillMirror("deserialized", new DeserializedObjects(views));
   }
 }

@@ -9,6 +9,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class CompanionMembers implements AddedMembers {
   private final WeakReference<Class<?>> type;
   private final Places places;
   private final Map<String, WeakReference<Class<?>>> companions;
+  private volatile @Nullable List<MethodHandle> starters;
 
   /**
    * @param trusted sees what the JVM holds, not what the mirror shows
@@ -117,6 +120,34 @@ final class CompanionMembers implements AddedMembers {
     } catch (ReflectiveOperationException e) {
       throw missing(name, e);
     }
+  }
+
+  @Override
+  public void startFields(Object object) {
+    try {
+      for (MethodHandle starter : starters()) {
+        starter.invokeExact(object);
+      }
+    } catch (Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("no place for the fields of " + owner().getName(), e);
+    }
+  }
+
+  private List<MethodHandle> starters() throws ReflectiveOperationException {
+    List<MethodHandle> known = starters;
+    if (known == null) {
+      MethodType start = MethodType.methodType(void.class, owner());
+      known = new ArrayList<>();
+      for (String holder : places.holders()) {
+        known.add(
+            wide(trusted.findStatic(companion(holder), Place.InHolder.START, start))
+                .asType(MethodType.methodType(void.class, Object.class)));
+      }
+      starters = known;
+    }
+    return known;
   }
 
   private AddedField inHolder(Place.InHolder in, Class<?> fieldType, boolean isFinal)

@@ -1,5 +1,6 @@
 package dev.liveswap.engine.mirror.base;
 
+import java.io.ObjectStreamClass;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
@@ -74,6 +75,9 @@ public final class MirrorHooks {
    * it calls; answers with kind, class, name and type of the one that it means.
    */
   public static volatile @Nullable Function<Object[], Object @Nullable []> serializedLambda;
+
+  /** Takes an object that was made to be deserialized. */
+  public static volatile @Nullable Consumer<Object> deserialized;
 
   public static volatile @Nullable UnaryOperator<StackTraceElement[]> stackTrace;
   public static volatile @Nullable Function<StackFrame, StackFrame> frame;
@@ -404,6 +408,15 @@ public final class MirrorHooks {
   private static @Nullable Object lookup(String operation, Object... arguments) {
     BiFunction<String, Object[], @Nullable Object> mirror = lookups;
     return mirror == null ? null : mirror.apply(operation, arguments);
+  }
+
+  /** Made for a stream to fill in, by no constructor of its class. */
+  public static Object deserialized(Object object, ObjectStreamClass type) {
+    Consumer<Object> mirror = deserialized;
+    if (mirror != null) {
+      mirror.accept(object);
+    }
+    return object;
   }
 
   /** What a lambda is written as: the method that it means, not one of ours that it calls. */

@@ -379,6 +379,7 @@ final class JdkHooks {
   private static List<Hook> ofObjectStreamClass() {
     return List.of(
         MODIFIERS,
+        new AtReturn("newInstance", "()Ljava/lang/Object;", "deserialized"),
         new After(
             new Call("java/io/ObjectStreamClass", "hasStaticInitializer", "(Ljava/lang/Class;)Z"),
             "staticInitializer"));

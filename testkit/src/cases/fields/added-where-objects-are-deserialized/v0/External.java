@@ -1,0 +1,10 @@
+import java.io.*;
+
+public class External implements Externalizable {
+  private static final long serialVersionUID = 1;
+  
+  public External() {}
+  @Override public void writeExternal(ObjectOutput out) {}
+  @Override public void readExternal(ObjectInput in) {}
+  @Override public String toString() { return "external" ; }
+}
