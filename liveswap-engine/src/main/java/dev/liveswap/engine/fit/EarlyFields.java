@@ -6,8 +6,10 @@ import dev.liveswap.engine.link.LinkKind;
 import dev.liveswap.engine.link.StateHook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -34,6 +36,10 @@ import org.objectweb.asm.tree.VarInsnNode;
  * constructors do so first of all, and find the holders where this one left them for the thread.
  */
 final class EarlyFields {
+  /** Superclasses whose constructors call nothing. */
+  private static final Set<String> SILENT =
+      Set.of("java/lang/Object", "java/lang/Enum", "java/lang/Record");
+
   private final World world;
   private final ClassVersion version;
 
@@ -80,14 +86,15 @@ final class EarlyFields {
   /**
    * Rewrites a constructor.
    *
-   * @return false where it sets no such field
+   * @return false where nobody can see such a field before the superclass's returns
    */
   boolean fit(MethodNode method, MethodInsnNode superCall) {
     Map<FieldInsnNode, Home> writes = writes(method, superCall);
-    if (writes.isEmpty()) {
+    String woven = Weave.wovenClass(world, version.name());
+    List<String> seen = seenByLibrary(woven);
+    if (writes.isEmpty() && seen.isEmpty()) {
       return false;
     }
-    String woven = Weave.wovenClass(world, version.name());
     boolean passes = woven != null && !woven.equals(version.name());
     if (woven == null
         || (passes && !woven.equals(version.resident().superName()))
@@ -101,10 +108,10 @@ final class EarlyFields {
     }
     Map<String, Integer> holders = new LinkedHashMap<>();
     int free = method.maxLocals;
-    for (Home home : writes.values()) {
-      if (holders.putIfAbsent(home.companion(), free) == null) {
-        free++;
-      }
+    Set<String> needed = new LinkedHashSet<>(seen);
+    writes.values().forEach(home -> needed.add(home.companion()));
+    for (String holder : needed) {
+      holders.put(holder, free++);
     }
     int value = free;
     keepInFrames(method, superCall, holders);
@@ -128,6 +135,20 @@ final class EarlyFields {
     method.instructions.insert(make);
     method.maxLocals = value + 2;
     return true;
+  }
+
+  /**
+   * The holders that there have to be before the constructor of a library's class runs, which may
+   * call what the class overrides: initializers are not for an object that is not finished.
+   */
+  private List<String> seenByLibrary(@Nullable String woven) {
+    String superName = version.resident().superName();
+    boolean isLibrarys =
+        version.name().equals(woven)
+            && superName != null
+            && !SILENT.contains(superName)
+            && superName.equals(version.current().superName());
+    return isLibrarys && !takes() ? SubclassStates.filled(version) : List.of();
   }
 
   private static int local(Map<String, Integer> holders, String companion) {

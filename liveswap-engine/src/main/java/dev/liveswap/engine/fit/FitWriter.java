@@ -43,10 +43,16 @@ final class FitWriter {
     }
     relatives(reshaped).forEach(relative -> all.putIfAbsent(relative.name(), relative));
     for (ClassVersion version : List.copyOf(all.values())) {
-      String superclass = new EarlyFields(after, version).passedTo();
-      ClassVersion above = superclass == null ? null : after.version(superclass);
-      if (above != null) {
-        all.putIfAbsent(above.name(), above);
+      Set<String> superclasses = new HashSet<>(SubclassStates.startedBy(after, version));
+      String passedTo = new EarlyFields(after, version).passedTo();
+      if (passedTo != null) {
+        superclasses.add(passedTo);
+      }
+      for (String superclass : superclasses) {
+        ClassVersion above = after.version(superclass);
+        if (above != null) {
+          all.putIfAbsent(above.name(), above);
+        }
       }
     }
     superCallers().forEach(caller -> all.putIfAbsent(caller.name(), caller));

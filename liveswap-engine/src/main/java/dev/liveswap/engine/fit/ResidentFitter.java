@@ -41,6 +41,7 @@ final class ResidentFitter {
   private final CodeFitter code;
   private final Overrides overrides;
   private final EarlyFields early;
+  private final SubclassStates subclasses;
   private Map<Member, MethodNode> bodies = Map.of();
 
   ResidentFitter(World world, ClassVersion version) {
@@ -49,6 +50,7 @@ final class ResidentFitter {
     this.code = new CodeFitter(world, version.current(), false);
     this.overrides = new Overrides(world);
     this.early = new EarlyFields(world, version);
+    this.subclasses = new SubclassStates(world, version);
   }
 
   /**
@@ -139,15 +141,18 @@ final class ResidentFitter {
    */
   private boolean startStates(MethodNode method) {
     Set<String> holders = version.holders();
-    if (holders.isEmpty() || !method.name.equals("<init>") || method.instructions.size() == 0) {
+    boolean isConstructor = method.name.equals("<init>") && method.instructions.size() > 0;
+    InsnList start = isConstructor ? subclasses.start() : new InsnList();
+    if (!isConstructor || (holders.isEmpty() && start.size() == 0)) {
       return false;
     }
     MethodInsnNode superCall = Constructors.superCall(version.name(), method);
     if (superCall == null) {
       return false;
     }
-    early.fit(method, superCall);
-    InsnList start = new InsnList();
+    if (!holders.isEmpty()) {
+      early.fit(method, superCall);
+    }
     for (String holder : holders) {
       start.add(new VarInsnNode(Opcodes.ALOAD, 0));
       start.add(

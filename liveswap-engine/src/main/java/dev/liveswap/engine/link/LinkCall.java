@@ -118,6 +118,22 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that gives an object under construction its subclasses' holders.
+   *
+   * @param owner internal name of the class whose constructor runs
+   * @param holders what {@link SubclassStarts} reads
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode subclassStates(String owner, String holders) {
+    return call(
+        "states",
+        "(L" + owner + ";)V",
+        LinkKind.START_SUBCLASS_STATES.name(),
+        Type.getObjectType(owner),
+        holders);
+  }
+
+  /**
    * A call site that gives an object's added field the value of a field it takes the place of.
    *
    * @param owner internal name of the object's class

@@ -62,6 +62,11 @@ public enum LinkKind {
   PASS_STATE,
   /** Yields the holders that {@link #PASS_STATE} left, or null: nothing more. */
   TAKE_STATE,
+  /**
+   * Gives an object under construction the holders of the classes below the one whose constructor
+   * runs: that class, and the holders by class.
+   */
+  START_SUBCLASS_STATES,
   /** Puts its arguments into an array: nothing more. */
   PACK,
   /** Initializes a class, then does what the kind that follows says: class, kind, its arguments. */

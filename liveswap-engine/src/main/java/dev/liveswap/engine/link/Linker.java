@@ -71,6 +71,11 @@ public final class Linker {
             type,
             receiver -> Objects.requireNonNull(table.companionBody(receiver)));
       }
+      case START_SUBCLASS_STATES ->
+          new InlineCache(
+              caller.lookupClass(),
+              type,
+              new SubclassStarts(trusted, (Class<?>) rest.get(0), (String) rest.get(1))::of);
       case ADMIT ->
           new ConstantCallSite(
               new Admission(
