@@ -19,7 +19,8 @@ import org.objectweb.asm.Opcodes;
  * where the method has its resident slot, or {@code -} where the class no longer declares it, or
  * declares one that does not override the method. The entry {@code *=package} stands for: only
  * classes of the same package override the method (JVMS 5.4.5). Behind the entries stands who is
- * below whom, where the JVM does not know it.
+ * below whom, where the JVM does not know it. Bodies of lambdas have entries {@code
+ * class#body=companion method descriptor}: see {@link LambdaPlaces}.
  */
 final class Overrides {
   private final World world;
@@ -52,6 +53,11 @@ final class Overrides {
       if (place != null) {
         entries.put(name, isStranger(name, type, access, method) ? "-" : place);
       }
+    }
+    if (access != null
+        && (access & Opcodes.ACC_ABSTRACT) != 0
+        && then.declared(type, method) == null) {
+      entries.putAll(LambdaPlaces.of(world, type, method));
     }
     return text(entries) + hierarchy.text(type);
   }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Names that compilers give to what they generate. */
 public final class GeneratedNames {
   private static final String LAMBDA = "lambda$";
+  private static final String RETYPED = "$retyped";
   private static final Pattern KOTLIN_LAMBDA = Pattern.compile(".+\\$lambda\\$\\d+");
   private static final Pattern NUMBER = Pattern.compile("\\$\\d+");
 
@@ -23,6 +24,25 @@ public final class GeneratedNames {
   /** Kotlin's have no flag that says that a compiler made them. */
   static boolean isKotlinLambda(String method) {
     return method.indexOf("$lambda$") > 0 && KOTLIN_LAMBDA.matcher(method).matches();
+  }
+
+  /** The name of a lambda's body that does what another one did, with other types. */
+  static String withOtherTypes(String lambda) {
+    return lambda + RETYPED;
+  }
+
+  /**
+   * The name that the body of a lambda had before its interface's method got other types.
+   *
+   * @param lambda its name now, or a text that ends in it
+   * @return the same where it never did
+   */
+  public static String asFirstTyped(String lambda) {
+    String name = lambda;
+    while (name.endsWith(RETYPED)) {
+      name = name.substring(0, name.length() - RETYPED.length());
+    }
+    return name;
   }
 
   /** The part of a lambda body's name that names the method the lambda stands in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -51,6 +52,10 @@ public final class LambdaMatcher {
   private final List<MethodNode> after;
   private final Set<MethodNode> retainedBefore = new HashSet<>();
   private final Map<MethodNode, MethodNode> partners = new LinkedHashMap<>();
+
+  /** Those that do for other types, in objects that exist, what an old body did. */
+  private final Map<MethodNode, MethodNode> retyped = new LinkedHashMap<>();
+
   private final Map<MethodNode, List<String>> captures = new HashMap<>();
 
   private LambdaMatcher(ClassNode old, ClassNode now, Set<String> retainedBefore) {
@@ -88,6 +93,7 @@ public final class LambdaMatcher {
     List<Candidate<MethodNode>> current =
         after.stream().map(body -> candidate(body, sites)).toList();
     partners.putAll(Matching.of(old, current, this::capturesTheSame));
+    retyped.putAll(retyped(old, current));
     Map<Integer, String> recaptured = recaptured(old, current);
     Map<Integer, String> replaced = replaced(old, current);
     references.fold(partners.keySet());
@@ -150,11 +156,40 @@ public final class LambdaMatcher {
     return List.copyOf(names.values());
   }
 
+  /** Where an interface's method got other types, so did the bodies of its lambdas. */
+  private Map<MethodNode, MethodNode> retyped(
+      List<Candidate<MethodNode>> old, List<Candidate<MethodNode>> current) {
+    List<Candidate<MethodNode>> left =
+        old.stream()
+            .filter(each -> each.live() && !partners.containsValue(each.item()))
+            .flatMap(each -> ofAnyTypes(each, oldSites))
+            .toList();
+    List<Candidate<MethodNode>> unmatched =
+        current.stream()
+            .filter(each -> !partners.containsKey(each.item()))
+            .flatMap(each -> ofAnyTypes(each, sites))
+            .toList();
+    return left.isEmpty() || unmatched.isEmpty()
+        ? Map.of()
+        : Matching.of(left, unmatched, this::capturesTheSame);
+  }
+
+  /** A lambda's body by what its objects are and hold. */
+  private static Stream<Candidate<MethodNode>> ofAnyTypes(Candidate<MethodNode> body, Sites in) {
+    Sites.Site site = in.lambda(body.item().name);
+    if (site == null || GeneratedNames.isKotlinLambda(body.item().name)) {
+      return Stream.empty();
+    }
+    String kind = ((InvokeDynamicInsnNode) site.insn()).desc + (body.item().access & SAME_KIND);
+    return Stream.of(
+        new Candidate<>(body.item(), body.place(), kind, body.text(), body.context(), body.live()));
+  }
+
   private Map<Integer, String> recaptured(
       List<Candidate<MethodNode>> old, List<Candidate<MethodNode>> current) {
     Set<String> left = new HashSet<>();
     for (Candidate<MethodNode> each : old) {
-      if (each.live() && !partners.containsValue(each.item())) {
+      if (each.live() && isLeft(each.item())) {
         left.add(each.place());
       }
     }
@@ -162,11 +197,18 @@ public final class LambdaMatcher {
     for (Candidate<MethodNode> each : current) {
       MethodNode partner = partners.get(each.item());
       boolean isNew = partner == null || retainedBefore.contains(partner);
-      if (isNew && left.contains(each.place()) && !references.contains(each.item())) {
+      if (isNew
+          && !retyped.containsKey(each.item())
+          && left.contains(each.place())
+          && !references.contains(each.item())) {
         lines.put(firstLine(each.item()), each.placeName());
       }
     }
     return lines;
+  }
+
+  private boolean isLeft(MethodNode old) {
+    return !partners.containsValue(old) && !retyped.containsValue(old);
   }
 
   /** References without a counterpart that make what a lambda made which is gone. */
@@ -175,7 +217,7 @@ public final class LambdaMatcher {
     Set<String> left = new HashSet<>();
     for (Candidate<MethodNode> each : old) {
       Sites.Site site = oldSites.lambda(each.item().name);
-      if (site != null && each.live() && !partners.containsValue(each.item())) {
+      if (site != null && each.live() && isLeft(each.item())) {
         left.add(each.placeName() + function(site));
       }
     }
@@ -212,7 +254,14 @@ public final class LambdaMatcher {
     Map<String, String> names = new HashMap<>();
     partners.forEach((method, partner) -> names.put(method.name, partner.name));
     for (MethodNode method : after) {
-      if (!partners.containsKey(method)) {
+      MethodNode former = retyped.get(method);
+      if (former != null) {
+        String name = GeneratedNames.withOtherTypes(former.name);
+        while (!used.add(name)) {
+          name = GeneratedNames.withOtherTypes(name);
+        }
+        names.put(method.name, name);
+      } else if (!partners.containsKey(method)) {
         String name = method.name;
         for (int number = 0; !used.add(name); number++) {
           name = GeneratedNames.enclosing(method.name) + number;

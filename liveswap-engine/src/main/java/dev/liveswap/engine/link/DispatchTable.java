@@ -30,6 +30,9 @@ final class DispatchTable {
   /** {@code ACC_BRIDGE} (JVMS 4.6). */
   private static final int BRIDGE = 0x40;
 
+  /** In the entry for a lambda's body: between its class and its name. */
+  private static final char LAMBDA = '#';
+
   /** There is an entry for this where the method is package-private. */
   private static final String ANY_CLASS = "*";
 
@@ -38,6 +41,7 @@ final class DispatchTable {
   private final String name;
   private final MethodType type;
   private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> lambdas = new HashMap<>();
   private final CurrentHierarchy hierarchy;
   private final LibraryProxies proxies;
   private final ReloadGate reflection;
@@ -67,7 +71,9 @@ final class DispatchTable {
     this.proxies = new LibraryProxies(trusted);
     for (String line : entries.lines().toList()) {
       int at = line.indexOf('=');
-      if (at > 0) {
+      if (at > 0 && line.lastIndexOf(LAMBDA, at) > 0) {
+        lambdas.put(line.substring(0, at).replace('/', '.'), line.substring(at + 1));
+      } else if (at > 0) {
         places.put(line.substring(0, at).replace('/', '.'), line.substring(at + 1));
       }
     }
@@ -97,6 +103,12 @@ final class DispatchTable {
       }
       if (found != null) {
         return found;
+      }
+    }
+    if (LambdaBodies.isLambda(receiver)) {
+      MethodHandle body = new LambdaBodies(trusted, lambdas).of(receiver);
+      if (body != null) {
+        return body;
       }
     }
     if (Proxy.isProxyClass(receiver)) {
