@@ -86,10 +86,7 @@ final class CompanionWriter {
                 home.descriptor(),
                 null,
                 null));
-        boolean current = home.equals(version.home(home.member()));
-        Integer access = version.current().fields().get(home.member());
-        companion.methods.addAll(
-            StateAccess.accessors(version.name(), home, current ? access : null, admission(home)));
+        companion.methods.addAll(accessors(home));
       } else if (home.member().isMethod()) {
         companion.methods.addAll(methods(home));
       } else {
@@ -105,6 +102,21 @@ final class CompanionWriter {
     companion.methods.addAll(initializers(name, statics));
     addStates(companion);
     return ClassNodes.write(companion);
+  }
+
+  /** Handles that were made for a field which has come back elsewhere mean it there. */
+  private List<MethodNode> accessors(Home home) {
+    Home now = version.home(home.member());
+    boolean isElsewhere = now != null && now.isInstanceField() && !now.equals(home);
+    List<MethodNode> accessors = new ArrayList<>();
+    if (now != null && isElsewhere) {
+      accessors.addAll(StateAccess.forwarding(version.name(), home, now));
+    } else {
+      Integer access = home.equals(now) ? version.current().fields().get(home.member()) : null;
+      accessors.addAll(StateAccess.accessors(version.name(), home, access, admission(home)));
+    }
+    accessors.add(StateAccess.variable(version, home, now != null && isElsewhere ? now : home));
+    return accessors;
   }
 
   /** Makes the companion's instances the holders of its instance fields. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -183,7 +184,10 @@ final class FitWriter {
   }
 
   private static boolean isRewritten(ClassVersion old, ClassVersion now, Member member) {
-    return now.departed().includes(member) || (now.has(member) && old.departed().includes(member));
+    return now.departed().includes(member)
+        || (now.has(member)
+            && (old.departed().includes(member)
+                || !Objects.equals(old.home(member), now.home(member))));
   }
 
   /** The classes whose references from elsewhere may mean something else now. */

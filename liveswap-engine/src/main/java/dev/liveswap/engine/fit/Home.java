@@ -66,6 +66,13 @@ public record Home(
     return GENERATED + "set$" + name;
   }
 
+  /**
+   * The companion's method that yields an instance field's variable, of type {@code ()VarHandle}.
+   */
+  String variable() {
+    return GENERATED + "variable$" + name;
+  }
+
   /** The class that a constructor in a companion belongs to. */
   String carrier() {
     return Type.getReturnType(descriptor).getInternalName();

@@ -52,14 +52,12 @@ public final class Places {
      * An instance field: one of the object's holder, which is an instance of a companion.
      *
      * @param companion its internal name
-     * @param field the holder's field
      * @param getter the companion's method that reads it, of type {@code (C)T}
      * @param setter the companion's method that writes it, of type {@code (C, T)void}
+     * @param variable the companion's method that yields its variable, of type {@code ()VarHandle}
      */
-    record InHolder(String companion, String field, String getter, String setter) implements Place {
-      /** The companion's method that finds an object's holder, of type {@code (C)companion}. */
-      public static final String FIND = StateAccess.STATE;
-
+    record InHolder(String companion, String getter, String setter, String variable)
+        implements Place {
       /** The companion's method that gives an object its holder, of type {@code (C)void}. */
       public static final String START = CompanionWriter.START;
     }
@@ -221,7 +219,7 @@ public final class Places {
       return same ? null : new Place.Slot(name, ClassVersion.isStatic(access));
     }
     return home.isInstanceField()
-        ? new Place.InHolder(home.companion(), home.name(), home.getter(), home.setter())
+        ? new Place.InHolder(home.companion(), home.getter(), home.setter(), home.variable())
         : new Place.InCompanion(
             home.companion(), home.name(), null, descriptor, true, home.ownerFirst());
   }

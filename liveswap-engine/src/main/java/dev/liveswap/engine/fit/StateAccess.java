@@ -75,6 +75,45 @@ final class StateAccess {
     return List.of(get, set);
   }
 
+  /** The same of a field that has another place now. */
+  static List<MethodNode> forwarding(String owner, Home home, Home now) {
+    Type type = Type.getType(home.descriptor());
+    String getter = "(L" + owner + ";)" + home.descriptor();
+    String setter = "(L" + owner + ";" + home.descriptor() + ")V";
+    MethodNode get = CompanionWriter.generated(home.getter(), getter);
+    MethodNode set = CompanionWriter.generated(home.setter(), setter);
+    get.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    get.instructions.add(
+        new MethodInsnNode(Opcodes.INVOKESTATIC, now.companion(), now.getter(), getter, false));
+    get.instructions.add(new InsnNode(type.getOpcode(Opcodes.IRETURN)));
+    set.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    set.instructions.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), 1));
+    set.instructions.add(
+        new MethodInsnNode(Opcodes.INVOKESTATIC, now.companion(), now.setter(), setter, false));
+    set.instructions.add(new InsnNode(Opcodes.RETURN));
+    ClassNodes.markGenerated(get);
+    ClassNodes.markGenerated(set);
+    return List.of(get, set);
+  }
+
+  /**
+   * The method that yields a field's variable.
+   *
+   * @param now where the field is: {@code home} itself, or another place
+   */
+  static MethodNode variable(ClassVersion version, Home home, Home now) {
+    MethodNode method =
+        CompanionWriter.generated(home.variable(), "()Ljava/lang/invoke/VarHandle;");
+    Integer access = version.current().fields().get(home.member());
+    boolean isFinal = access != null && (access & Opcodes.ACC_FINAL) != 0;
+    method.instructions.add(
+        LinkCall.variable(
+            version.name(), now.companion(), STATE, now.name(), now.descriptor(), isFinal));
+    method.instructions.add(new InsnNode(Opcodes.ARETURN));
+    ClassNodes.markGenerated(method);
+    return method;
+  }
+
   private static InsnList holder(String owner, String companion) {
     InsnList insns = new InsnList();
     insns.add(new VarInsnNode(Opcodes.ALOAD, 0));

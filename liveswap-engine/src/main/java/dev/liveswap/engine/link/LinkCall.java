@@ -118,6 +118,31 @@ public final class LinkCall {
   }
 
   /**
+   * A call site that yields the variable of an added field.
+   *
+   * @param owner internal name of the object's class
+   * @param holder internal name of the holder's class
+   * @param find its method that finds an object's holder
+   * @param name the holder's field
+   * @param descriptor its descriptor
+   * @param isFinal whether the variable can only be read
+   * @return the instruction
+   */
+  public static InvokeDynamicInsnNode variable(
+      String owner, String holder, String find, String name, String descriptor, boolean isFinal) {
+    return call(
+        "variable",
+        "()Ljava/lang/invoke/VarHandle;",
+        LinkKind.VARIABLE.name(),
+        Type.getObjectType(owner),
+        Type.getObjectType(holder),
+        find,
+        name,
+        descriptor,
+        isFinal ? "final" : "");
+  }
+
+  /**
    * A call site that gives an object under construction its subclasses' holders.
    *
    * @param owner internal name of the class whose constructor runs

@@ -44,6 +44,11 @@ public enum LinkKind {
   /** Gives an object under construction such a holder: as {@link #FIND_STATE}. */
   START_STATE,
   /**
+   * Yields the variable of an added field: the object's class, the holder's, the method that finds
+   * an object's holder, the field's name and descriptor, and {@code final} or nothing.
+   */
+  VARIABLE,
+  /**
    * Puts a holder in front of an object's others, unless some other thread was faster: as {@link
    * #FIND_STATE}.
    */

@@ -5,6 +5,7 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,9 @@ public final class Linker {
       case FIND_STATE, START_STATE, INHERIT_FIELD -> {
         return ofClass(kind, rest, (Class<?>) rest.get(2));
       }
+      case VARIABLE -> {
+        return MethodHandles.constant(VarHandle.class, variable(rest));
+      }
       case ADD_STATE -> {
         return ObjectStates.adder(trusted, (Class<?>) rest.get(2));
       }
@@ -190,6 +194,21 @@ public final class Linker {
                   new CurrentHierarchy((String) arguments.get(6)))
               .handle();
     };
+  }
+
+  private VarHandle variable(List<Object> arguments) throws ReflectiveOperationException {
+    Class<?> owner = (Class<?>) arguments.get(0);
+    Class<?> holder = (Class<?>) arguments.get(1);
+    MethodType type =
+        MethodType.fromMethodDescriptorString("()" + arguments.get(4), owner.getClassLoader());
+    FieldVariables variables = new FieldVariables(trusted);
+    return variables.through(
+        trusted.findStatic(holder, (String) arguments.get(2), MethodType.methodType(holder, owner)),
+        variables.ofInstance(
+            holder,
+            (String) arguments.get(3),
+            type.returnType(),
+            "final".equals(arguments.get(5))));
   }
 
   private static TypeTest typeTest(List<Object> arguments) {

@@ -2,6 +2,7 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.Places;
 import dev.liveswap.engine.fit.Places.Place;
+import dev.liveswap.engine.link.FieldVariables;
 import dev.liveswap.engine.link.VolatileAccess;
 import dev.liveswap.engine.mirror.AddedMembers;
 import java.lang.invoke.MethodHandle;
@@ -106,7 +107,7 @@ final class CompanionMembers implements AddedMembers {
                 variables.ofInstance(owner, name, fieldType, isFinal));
       }
       if (place instanceof Place.InHolder in) {
-        return inHolder(in, fieldType, isFinal);
+        return inHolder(in, fieldType);
       }
       if (!(place instanceof Place.InCompanion in)) {
         return null;
@@ -150,7 +151,7 @@ final class CompanionMembers implements AddedMembers {
     return known;
   }
 
-  private AddedField inHolder(Place.InHolder in, Class<?> fieldType, boolean isFinal)
+  private AddedField inHolder(Place.InHolder in, Class<?> fieldType)
       throws ReflectiveOperationException {
     Class<?> owner = owner();
     Class<?> companion = companion(in.companion());
@@ -159,10 +160,8 @@ final class CompanionMembers implements AddedMembers {
         wide(
             trusted.findStatic(
                 companion, in.setter(), MethodType.methodType(void.class, owner, fieldType))),
-        variables.through(
-            trusted.findStatic(
-                companion, Place.InHolder.FIND, MethodType.methodType(companion, owner)),
-            variables.ofInstance(companion, in.field(), fieldType, isFinal)));
+        variables.following(
+            trusted.findStatic(companion, in.variable(), MethodType.methodType(VarHandle.class))));
   }
 
   private MethodHandle called(Place.InCompanion in, String method)

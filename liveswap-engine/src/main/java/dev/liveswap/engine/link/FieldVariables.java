@@ -1,16 +1,17 @@
-package dev.liveswap.engine.state;
+package dev.liveswap.engine.link;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Modifier;
+import java.util.function.BiFunction;
 
 /**
  * Variables of fields that are not where the JVM looks for them, as a lookup gives them out: those
  * of final fields can only be read, although the places that stand in for them can be written.
  */
-final class FieldVariables {
+public final class FieldVariables {
   private static final byte READS_INSTANCE = 1;
   private static final byte READS_STATIC = 2;
 
@@ -19,18 +20,18 @@ final class FieldVariables {
   /**
    * @param trusted sees what the JVM holds, not what the mirror shows
    */
-  FieldVariables(MethodHandles.Lookup trusted) {
+  public FieldVariables(MethodHandles.Lookup trusted) {
     this.trusted = trusted;
   }
 
-  VarHandle ofInstance(Class<?> owner, String name, Class<?> type, boolean isFinal)
+  public VarHandle ofInstance(Class<?> owner, String name, Class<?> type, boolean isFinal)
       throws ReflectiveOperationException {
     return isFinal
         ? readOnly(READS_INSTANCE, owner, name, type)
         : trusted.findVarHandle(owner, name, type);
   }
 
-  VarHandle ofStatic(Class<?> owner, String name, Class<?> type, boolean isFinal)
+  public VarHandle ofStatic(Class<?> owner, String name, Class<?> type, boolean isFinal)
       throws ReflectiveOperationException {
     return isFinal
         ? readOnly(READS_STATIC, owner, name, type)
@@ -77,7 +78,8 @@ final class FieldVariables {
   }
 
   /** The variable of an object's holder as one of the object: all access modes come along. */
-  VarHandle through(MethodHandle holder, VarHandle ofHolder) throws ReflectiveOperationException {
+  public VarHandle through(MethodHandle holder, VarHandle ofHolder)
+      throws ReflectiveOperationException {
     MethodHandle filter =
         trusted.findStatic(
             jdk("VarHandles"),
@@ -88,6 +90,40 @@ final class FieldVariables {
       VarHandle filtered = (VarHandle) filter.invoke(ofHolder, 0, new MethodHandle[] {holder});
       tellModes(filtered, ofHolder);
       return filtered;
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new ReflectiveOperationException(e);
+    }
+  }
+
+  /**
+   * A variable that goes where its field goes.
+   *
+   * @param current of type {@code ()VarHandle}: gives the variable that is the field's now, always
+   *     with the same types
+   */
+  public VarHandle following(MethodHandle current) throws ReflectiveOperationException {
+    try {
+      VarHandle now = (VarHandle) current.invokeExact();
+      BiFunction<VarHandle.AccessMode, MethodHandle, MethodHandle> modes =
+          (mode, target) ->
+              MethodHandles.dropArguments(
+                  MethodHandles.collectArguments(
+                      MethodHandles.varHandleExactInvoker(mode, now.accessModeType(mode)),
+                      0,
+                      current),
+                  0,
+                  VarHandle.class);
+      MethodHandle make =
+          trusted.findConstructor(
+              jdk("IndirectVarHandle"),
+              MethodType.methodType(
+                  void.class, VarHandle.class, Class.class, Class[].class, BiFunction.class));
+      Class<?>[] coordinates = now.coordinateTypes().toArray(new Class<?>[0]);
+      VarHandle following = (VarHandle) make.invoke(now, now.varType(), coordinates, modes);
+      tellModes(following, now);
+      return following;
     } catch (ReflectiveOperationException | RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -1,0 +1,4 @@
+class Thing {
+  
+  String use() throws Exception { return "none"; }
+}

@@ -1,0 +1,4 @@
+class Thing {
+  int other = 2;
+  String use() throws Exception { return "none" + other; }
+}
