@@ -6,6 +6,7 @@ import dev.liveswap.engine.link.LinkCall;
 import dev.liveswap.engine.link.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -22,9 +23,11 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** How objects are constructed whose superclass is a {@link Carriers carrier}. */
 final class CarrierConstruction {
+  private final World world;
   private final Carriers carriers;
 
   CarrierConstruction(World world) {
+    this.world = world;
     this.carriers = new Carriers(world);
   }
 
@@ -40,6 +43,7 @@ final class CarrierConstruction {
     if (call == null || !carriers.is(call.owner)) {
       return false;
     }
+    checkConstructor(call.owner, call.desc);
     Home home = carriers.constructor(call.owner, call.desc);
     Ending ending = carriers.ending(call.owner, call.desc);
     Type[] types = Type.getArgumentTypes(call.desc);
@@ -71,6 +75,36 @@ final class CarrierConstruction {
     method.instructions.remove(call);
     method.maxLocals = free;
     return true;
+  }
+
+  /** The carrier may have come with a reload that was refused, when nobody called it. */
+  private void checkConstructor(String carrier, String descriptor) {
+    ClassVersion version = world.version(carrier);
+    if (version == null) {
+      return;
+    }
+    for (MethodNode method : ClassNodes.read(version.classFile()).methods) {
+      if (method.name.equals("<init>") && method.desc.equals(descriptor)) {
+        MethodInsnNode call = ownCall(carrier, method);
+        if (!canBeTakenApart(carrier, method)) {
+          throw unfittable(call.owner);
+        }
+        if (call.owner.equals(carrier) || carriers.is(call.owner)) {
+          checkConstructor(call.owner, call.desc);
+        }
+      }
+    }
+  }
+
+  /** Whether there can be methods that do what a carrier's constructor does. */
+  boolean canBeTakenApart(String carrier, MethodNode constructor) {
+    MethodInsnNode call = ownCall(carrier, constructor);
+    return !isPrepared(carrier, call) || early(call, constructor) != null;
+  }
+
+  private boolean isPrepared(String carrier, MethodInsnNode call) {
+    boolean delegates = call.owner.equals(carrier) || carriers.is(call.owner);
+    return !delegates && !call.desc.equals("()V");
   }
 
   private static void load(Type[] types, int[] locals, InsnList code) {
@@ -113,7 +147,7 @@ final class CarrierConstruction {
     MethodNode method = CompanionWriter.generated(home.construction(), home.constructionType());
     MethodInsnNode call = ownCall(carrier, original);
     boolean delegates = call.owner.equals(carrier) || carriers.is(call.owner);
-    boolean isPrepared = !delegates && !call.desc.equals("()V");
+    boolean isPrepared = isPrepared(carrier, call);
     if (isPrepared) {
       removeUntil(call, original);
     }
@@ -177,21 +211,9 @@ final class CarrierConstruction {
    * meanwhile (captured variables) stays.
    */
   private static void removeUntil(MethodInsnNode call, MethodNode method) {
-    List<AbstractInsnNode> early = new ArrayList<>();
-    for (AbstractInsnNode insn = method.instructions.getFirst();
-        insn != call;
-        insn = insn.getNext()) {
-      if (insn.getOpcode() >= Opcodes.ISTORE && insn.getOpcode() <= Opcodes.ASTORE) {
-        throw unfittable(call.owner);
-      }
-      if (insn instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTFIELD) {
-        AbstractInsnNode value = previous(insn);
-        AbstractInsnNode object = previous(value);
-        if (!(value instanceof VarInsnNode && object instanceof VarInsnNode)) {
-          throw unfittable(call.owner);
-        }
-        early.addAll(List.of(object, value, insn));
-      }
+    List<AbstractInsnNode> early = early(call, method);
+    if (early == null) {
+      throw unfittable(call.owner);
     }
     for (AbstractInsnNode insn : method.instructions.toArray()) {
       if (insn == call) {
@@ -204,6 +226,27 @@ final class CarrierConstruction {
         method.instructions.remove(insn);
       }
     }
+  }
+
+  /** What a constructor sets of the object before it calls another one; null for anything more. */
+  private static @Nullable List<AbstractInsnNode> early(MethodInsnNode call, MethodNode method) {
+    List<AbstractInsnNode> early = new ArrayList<>();
+    for (AbstractInsnNode insn = method.instructions.getFirst();
+        insn != call;
+        insn = insn.getNext()) {
+      if (insn.getOpcode() >= Opcodes.ISTORE && insn.getOpcode() <= Opcodes.ASTORE) {
+        return null;
+      }
+      if (insn instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTFIELD) {
+        AbstractInsnNode value = previous(insn);
+        AbstractInsnNode object = previous(value);
+        if (!(value instanceof VarInsnNode && object instanceof VarInsnNode)) {
+          return null;
+        }
+        early.addAll(List.of(object, value, insn));
+      }
+    }
+    return early;
   }
 
   private static AbstractInsnNode previous(AbstractInsnNode insn) {

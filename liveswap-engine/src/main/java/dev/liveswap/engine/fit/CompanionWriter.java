@@ -352,7 +352,11 @@ final class CompanionWriter {
     ClassNodes.throwing(create, "InstantiationError", version.name().replace('/', '.'));
     MethodNode first = original(home);
     MethodNode second = original(home);
-    if (first == null || second == null || !home.equals(version.home(home.member()))) {
+    CarrierConstruction construction = new CarrierConstruction(world);
+    if (first == null
+        || second == null
+        || !home.equals(version.home(home.member()))
+        || isLeftOver(first, construction)) {
       MethodNode construct = generated(home.construction(), home.constructionType());
       MethodNode prepare = generated(home.preparation(), home.preparationType());
       String message = "'" + ResidentFitter.described(version.name(), home.member()) + "'";
@@ -367,12 +371,20 @@ final class CompanionWriter {
           new MethodInsnNode(
               Opcodes.INVOKESTATIC, holder, START, "(L" + version.name() + ";)V", false));
     }
-    CarrierConstruction construction = new CarrierConstruction(world);
     MethodNode construct = construction.construction(version.name(), home, first, start);
     MethodNode prepare = construction.preparation(version.name(), home, second);
     code.fit(construct);
     code.fit(prepare);
     return List.of(create, construct, prepare);
+  }
+
+  /**
+   * The constructor of a class that came with a reload which was refused because of it: nobody
+   * calls it, and who comes to is refused in turn.
+   */
+  private boolean isLeftOver(MethodNode constructor, CarrierConstruction construction) {
+    return world.overriders().subtypes(version.name()).isEmpty()
+        && !construction.canBeTakenApart(version.name(), constructor);
   }
 
   private @Nullable MethodNode original(Home home) {
