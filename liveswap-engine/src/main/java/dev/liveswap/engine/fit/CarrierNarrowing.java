@@ -45,7 +45,9 @@ final class CarrierNarrowing {
         }
       }
     }
-    narrowParameters(method);
+    if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+      narrowParameters(method);
+    }
     return changed;
   }
 

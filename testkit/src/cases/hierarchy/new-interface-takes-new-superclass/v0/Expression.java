@@ -1,0 +1,3 @@
+abstract class Expression {
+  abstract int value();
+}
