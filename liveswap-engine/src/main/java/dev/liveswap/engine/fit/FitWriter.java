@@ -7,7 +7,6 @@ import dev.liveswap.engine.fit.Fit.Result;
 import dev.liveswap.engine.fit.Fit.StaticField;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,19 +88,10 @@ final class FitWriter {
         after.versions(),
         residents,
         companions,
-        enumsFirst(initializers),
+        new InitializerOrder(after, statics).of(initializers),
         loading,
         Set.copyOf(after.guards().keySet()),
         relinked);
-  }
-
-  /** Switch maps count on constants being in their places. */
-  private List<Initializer> enumsFirst(List<Initializer> initializers) {
-    List<Initializer> sorted = new ArrayList<>(initializers);
-    sorted.sort(
-        Comparator.comparing(
-            each -> statics.getOrDefault(each.host(), StaticsPlan.NOTHING).constants() == null));
-    return sorted;
   }
 
   private Set<String> relinked(Map<String, ClassVersion> all) {

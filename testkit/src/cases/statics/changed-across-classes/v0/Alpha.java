@@ -1,0 +1,4 @@
+class Alpha {
+  static String greeting = "hello " + Beta.name;
+  static String text() { return greeting; }
+}

@@ -1,0 +1,7 @@
+import java.util.function.*;
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) throws Exception {
+    saw.accept("a", Alpha.text());
+    saw.accept("b", Beta.text());
+  }
+}

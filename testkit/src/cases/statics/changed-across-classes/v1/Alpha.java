@@ -1,0 +1,4 @@
+class Alpha {
+  static String greeting = "good day " + Beta.name;
+  static String text() { return greeting; }
+}

@@ -1,0 +1,1 @@
+class Codes { static void touch() {} }
