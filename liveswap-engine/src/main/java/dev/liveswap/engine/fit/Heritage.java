@@ -78,6 +78,19 @@ final class Heritage {
     return found;
   }
 
+  /** The classes that a class was below, and those that it is below now. */
+  private Set<String> above(String type) {
+    Set<String> all = new LinkedHashSet<>();
+    for (World world : List.of(after.before(), after)) {
+      Shape shape = world.current(type);
+      while (shape != null && shape.superName() != null) {
+        all.add(shape.superName());
+        shape = world.current(shape.superName());
+      }
+    }
+    return all;
+  }
+
   /**
    * Where a class comes back below one that has its field: the place there has the value of the
    * time when it left.
@@ -105,22 +118,39 @@ final class Heritage {
       addPlaces(type, field, places);
     }
     if (places.isEmpty()) {
-      addRetyped(type, field, places);
+      addRetyped(type, type, field, places);
+    }
+    if (places.isEmpty()) {
+      after.subtypes(type).forEach(below -> addRetyped(below, type, field, places));
+      above(type).forEach(above -> addRetyped(above, type, field, places));
     }
     return places;
   }
 
-  /** The field that had the name in the class itself, but another type. */
-  private void addRetyped(String type, Member field, Set<String> places) {
-    ClassVersion old = after.before().version(type);
+  /** The field that had the name in a class, but another type. */
+  private void addRetyped(String from, String type, Member field, Set<String> places) {
+    ClassVersion old = after.before().version(from);
     ClassVersion now = after.version(type);
-    Member former =
-        old == null || now == null ? null : Retyping.former(old.current(), now.current(), field);
+    if (old == null || now == null) {
+      return;
+    }
+    Shape left = isRelated(from, type) ? after.current(from) : null;
+    boolean hasIts =
+        !from.equals(type)
+            && left != null
+            && left.fields().keySet().stream().anyMatch(each -> each.name().equals(field.name()));
+    Member former = hasIts ? null : Retyping.former(old.current(), left, now.current(), field);
     if (former != null
         && Retyping.of(after, former, field) != Retyping.NEVER
-        && !startsOtherwise(type, former, type, field)) {
-      addPlaces(type, former, places);
+        && !startsOtherwise(from, former, type, field)) {
+      addPlaces(from, former, places);
     }
+  }
+
+  /** Whether there are objects of both. */
+  private boolean isRelated(String one, String other) {
+    Resolution resolution = Resolution.current(after);
+    return resolution.isSubtype(one, other) || resolution.isSubtype(other, one);
   }
 
   /** The field that objects of a class had, where it is another one now. */
@@ -182,7 +212,8 @@ final class Heritage {
     if (home != null) {
       places.add("holder " + home.companion() + " " + home.descriptor() + " " + home.name());
       home.heritage().lines().forEach(places::add);
-    } else {
+    } else if (version.resident().fields().containsKey(field)) {
+      // A superclass that came with this edit is an interface to the JVM, and has none yet.
       places.add("slot " + owner + " " + field.descriptor() + " " + field.name());
     }
   }

@@ -37,10 +37,23 @@ enum Retyping {
    *     to the class where the other belongs to objects
    */
   static @Nullable Member former(Shape before, Shape now, Member field) {
+    return former(before, now, now, field);
+  }
+
+  /**
+   * The field that has another type and another class now.
+   *
+   * @param before the class that had it, as it was
+   * @param left what has become of that class, or null where it is gone
+   * @param now the class that has it
+   * @param field its field
+   * @return the field as it was, or null as for {@link #former(Shape, Shape, Member)}
+   */
+  static @Nullable Member former(Shape before, @Nullable Shape left, Shape now, Member field) {
     List<Member> candidates =
         before.fields().keySet().stream()
             .filter(each -> each.name().equals(field.name()))
-            .filter(each -> !now.fields().containsKey(each))
+            .filter(each -> left == null || !left.fields().containsKey(each))
             .toList();
     if (candidates.size() != 1) {
       return null;

@@ -217,7 +217,7 @@ final class VersionStep {
           && !home.equals(old.home(field))
           && assigned.contains(field)
           && !initialized.contains(field)
-          && !takesOver(old, now, home)) {
+          && !takesOver(home)) {
         String what =
             OuterObject.is(field, access)
                 ? " that exist already have no outer object: only their constructors could take it"
@@ -234,12 +234,15 @@ final class VersionStep {
   }
 
   /** Whether each object has a value for a field that is in a new place. */
-  private boolean takesOver(ClassVersion old, ClassVersion now, Home home) {
-    if (home.heritage().isEmpty()) {
-      return false;
-    }
-    Member former = Retyping.former(old.current(), now.current(), home.member());
-    return former == null || Retyping.of(after, former, home.member()) == Retyping.ALWAYS;
+  private boolean takesOver(Home home) {
+    return !home.heritage().isEmpty()
+        && home.heritage()
+            .lines()
+            .map(place -> new Member(home.member().name(), place.split(" ", -1)[2]))
+            .allMatch(
+                former ->
+                    former.equals(home.member())
+                        || Retyping.of(after, former, home.member()) == Retyping.ALWAYS);
   }
 
   private static boolean hasStaticInitializer(Shape shape) {

@@ -1,0 +1,6 @@
+class Product extends Entity<String> {
+  Product(String id, int stock) {
+    super(id);
+    this.stock = stock;
+  }
+}
