@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.RecordComponentNode;
  * @param interfaces the direct superinterfaces, in order
  * @param fields access flags of the declared fields, in order
  * @param methods access flags of the declared methods, in order
- * @param constants values of {@code ConstantValue} attributes
+ * @param constants values of static fields' {@code ConstantValue} attributes (JVMS 4.7.2)
  * @param nestHost the nest host, or null where the class file names none
  * @param nestMembers the nest members
  * @param recordComponents the {@code Record} attribute; null for a class that is no record

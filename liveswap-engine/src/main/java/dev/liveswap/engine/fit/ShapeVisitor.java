@@ -94,7 +94,7 @@ final class ShapeVisitor extends ClassVisitor {
       @Nullable Object value) {
     Member member = new Member(field, descriptor);
     fields.put(member, flags & ~Opcodes.ACC_DEPRECATED);
-    if (value != null) {
+    if (value != null && ClassVersion.isStatic(flags)) {
       constants.put(member, value);
     }
     return null;

@@ -1,0 +1,1 @@
+class Car { String text() { return "car"; } }

@@ -1,0 +1,1 @@
+class Car extends Vehicle { @Override String text() { return "car" + super.text(); } }
