@@ -230,8 +230,20 @@ record StaticsPlan(
         return true;
       }
       // What fills a new field, as in static { MAP.put(…); }
-      return statement.reads().stream().anyMatch(added::contains)
-          && (isSwitchMap() || !oldTexts.contains(statement.text()));
+      return (statement.reads().stream().anyMatch(added::contains)
+              && (isSwitchMap() || !oldTexts.contains(statement.text())))
+          || refills(statement, fields);
+    }
+
+    /** Whether a statement only does something with objects that get others in their places. */
+    private static boolean refills(Statement statement, Set<Member> fields) {
+      return fields.containsAll(statement.writes())
+          && statement.reads().stream()
+              .anyMatch(field -> fields.contains(field) && mayBeFilled(field.descriptor()));
+    }
+
+    private static boolean mayBeFilled(String descriptor) {
+      return descriptor.length() > 1 && !descriptor.startsWith("Ljava/lang/");
     }
 
     private boolean isEnumerating(Statement statement) {
