@@ -1,0 +1,5 @@
+interface Shape { double area(); }
+abstract class Base implements Shape { public double area() { return side() * side(); } abstract double side(); }
+class Sq extends Base { double side() { return 2; } }
+class Tri extends Base { double side() { return 3; } }
+class Equi extends Tri { }
