@@ -71,8 +71,7 @@ final class OverrideRoom {
   private void makeFor(String type, Member method) {
     Set<String> slots = overrides.slots(type, method);
     boolean served = isServed(type, method);
-    ClassVersion version = after.version(type);
-    boolean isCarrier = version != null && version.isCarrier();
+    boolean isCarrier = isCarrier(type);
     boolean isLeft =
         slots.isEmpty() ? isAbstractSlot(type, method) : slots.removeIf(isLeft(method));
     if (isCarrier || (isLeft && slots.isEmpty())) {
@@ -84,6 +83,9 @@ final class OverrideRoom {
       return; // it only moved, and the JVM finds it by its slot
     }
     for (String below : after.subtypes(type)) {
+      if (isCarrier(below)) {
+        continue;
+      }
       Set<String> others = new LinkedHashSet<>(overrides.slots(below, method));
       others.removeIf(isLeft(method));
       if (!isCarrier && !declares(below, method)) {
@@ -93,6 +95,11 @@ final class OverrideRoom {
         checkLibraries(below, type, method);
       }
     }
+  }
+
+  private boolean isCarrier(String type) {
+    ClassVersion version = after.version(type);
+    return version != null && version.isCarrier();
   }
 
   /**
