@@ -58,6 +58,7 @@ record StaticsPlan(
     return new Builder(
             before.current(),
             after,
+            now,
             Statements.ofStaticInitializer(old),
             Statements.ofStaticInitializer(now),
             EnumEdit.between(before, old, after, now))
@@ -137,6 +138,7 @@ record StaticsPlan(
   private static final class Builder {
     private final Shape before;
     private final Shape after;
+    private final ClassNode node;
     private final List<Statement> old;
     private final List<Statement> now;
     private final Set<List<String>> oldTexts = new HashSet<>();
@@ -145,12 +147,14 @@ record StaticsPlan(
     Builder(
         Shape before,
         Shape after,
+        ClassNode node,
         List<Statement> old,
         List<Statement> now,
         @Nullable EnumEdit constants) {
       this.constants = constants;
       this.before = before;
       this.after = after;
+      this.node = node;
       this.old = old;
       this.now = now;
       old.forEach(statement -> oldTexts.add(statement.text()));
@@ -201,7 +205,9 @@ record StaticsPlan(
         if (concerns(statement, added, fields)) {
           run.add(statement);
           written.addAll(statement.writes());
-        } else if (!oldTexts.contains(statement.text()) || isEnumerating(statement)) {
+        } else if (!oldTexts.contains(statement.text())
+            || isEnumerating(statement)
+            || fillsAnew(statement, fields)) {
           notRun.add(firstLine(statement));
         }
       }
@@ -236,9 +242,16 @@ record StaticsPlan(
     }
 
     /** Whether a statement only does something with objects that get others in their places. */
-    private static boolean refills(Statement statement, Set<Member> fields) {
-      return fields.containsAll(statement.writes())
-          && statement.reads().stream()
+    private boolean refills(Statement statement, Set<Member> fields) {
+      return fillsAnew(statement, fields)
+          && fields.containsAll(FieldsTouched.by(statement, node).written());
+    }
+
+    /** Whether it does something with such an object. */
+    private boolean fillsAnew(Statement statement, Set<Member> fields) {
+      return statement.initializes() == null
+          && FieldsTouched.by(statement, node).read().stream()
+              .filter(field -> constants == null || !constants.values().equals(field))
               .anyMatch(field -> fields.contains(field) && mayBeFilled(field.descriptor()));
     }
 
