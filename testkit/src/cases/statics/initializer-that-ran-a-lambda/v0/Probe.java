@@ -1,0 +1,7 @@
+import java.util.function.BiConsumer;
+
+public class Probe {
+  public static void observe(BiConsumer<String, Object> saw) {
+    saw.accept("names", Rules.ALL);
+  }
+}

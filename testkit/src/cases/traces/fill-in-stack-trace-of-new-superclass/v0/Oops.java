@@ -1,0 +1,1 @@
+class Oops extends Exception { Oops(String m) { super(m); } }
