@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ import org.objectweb.asm.ClassReader;
  * companions that the fit would make. The oracle is a JVM that starts with v1.
  */
 final class MirrorCase {
+  private static final Pattern ANNOTATION = Pattern.compile("(@[\\w.$]+)\\(([^()]*)\\)");
+
   private final Path v0;
   private final Path v1;
   private final Path work;
@@ -90,16 +93,25 @@ final class MirrorCase {
     return output.lines().map(MirrorCase::inOneOrder).toList();
   }
 
-  /** The order of an annotation's elements is the JVM's, and may differ at each run. */
+  /**
+   * The order of an annotation's elements is the JVM's, and may differ at each run. What is in
+   * order has other parentheses and commas, so that the annotation around it is next.
+   */
   private static String inOneOrder(String line) {
-    return Pattern.compile("(@[\\w.$]+\\()([^()]*)\\)")
-        .matcher(line)
-        .replaceAll(
-            found -> {
-              String[] elements = found.group(2).split(", ", -1);
-              Arrays.sort(elements);
-              return Matcher.quoteReplacement(found.group(1) + String.join(", ", elements) + ")");
-            });
+    String ordered = line;
+    for (Matcher next = ANNOTATION.matcher(line);
+        next.find(0);
+        next = ANNOTATION.matcher(ordered)) {
+      ordered = next.replaceAll(found -> Matcher.quoteReplacement(inOrder(found)));
+    }
+    return ordered.replace('\uE000', '(').replace('\uE001', ')').replace('\uE002', ',');
+  }
+
+  private static String inOrder(MatchResult annotation) {
+    String[] elements = annotation.group(2).split(", ", -1);
+    Arrays.sort(elements);
+    String all = String.join(", ", elements).replace(',', '\uE002');
+    return annotation.group(1) + '\uE000' + all + '\uE001';
   }
 
   private Path agentJar() throws IOException {
