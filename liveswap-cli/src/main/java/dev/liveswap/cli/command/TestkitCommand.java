@@ -36,6 +36,8 @@ abstract class TestkitCommand implements Callable<Integer> {
     Path home = jdk == null ? Path.of(System.getProperty("java.home")) : jdk;
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin").resolve("java").toString());
+    // Compiles many small programs and compares texts: C2 would take longer than it saves.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dliveswap.maven=" + environment.home().mavenWrapper());
     command.addAll(List.of("-cp", jar.toString(), mainClass));
     command.addAll(arguments);

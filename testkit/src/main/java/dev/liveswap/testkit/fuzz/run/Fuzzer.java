@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Fuzzer implements AutoCloseable {
   private static final int EDITS_A_PROGRAM = 40;
   private static final int PROGRAMS_A_JVM = 12;
+
+  /**
+   * C2 takes twice the time of all that is wanted of these JVMs, because each reload throws its
+   * code away. The hot one of every fourth pair has it, so that it is not left out.
+   */
+  private static final String WITHOUT_C2 = "-XX:TieredStopAtLevel=1";
+
+  private static final int PAIRS_A_C2 = 4;
   static final Duration HANGS = Duration.ofSeconds(60);
 
   private final Path work;
@@ -81,11 +89,12 @@ public final class Fuzzer implements AutoCloseable {
 
   private Pair jvms() throws IOException {
     if (jvms == null) {
-      Path folder = work.resolve("jvms").resolve(String.valueOf(started++));
+      Path folder = work.resolve("jvms").resolve(String.valueOf(started));
+      List<String> hot = ++started % PAIRS_A_C2 == 0 ? List.of() : List.of(WITHOUT_C2);
       jvms =
           new Pair(
-              new ServedJvm(jar, folder.resolve("hot"), true, List.of(), HANGS),
-              new ServedJvm(jar, folder.resolve("cold"), false, List.of(), HANGS));
+              new ServedJvm(jar, folder.resolve("hot"), true, hot, HANGS),
+              new ServedJvm(jar, folder.resolve("cold"), false, List.of(WITHOUT_C2), HANGS));
     }
     return jvms;
   }
