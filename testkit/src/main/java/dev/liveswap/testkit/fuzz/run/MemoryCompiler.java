@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -29,6 +32,8 @@ final class MemoryCompiler implements AutoCloseable {
   /** Kept: it knows the platform's classes, which takes longest to find out. */
   private final StandardJavaFileManager files =
       compiler.getStandardFileManager(null, Locale.ROOT, null);
+
+  private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
 
   MemoryCompiler() {
     try {
@@ -58,7 +63,7 @@ final class MemoryCompiler implements AutoCloseable {
         compiler
             .getTask(
                 problems,
-                new InMemory(files, written),
+                new InMemory(files, written, listings),
                 null,
                 OPTIONS,
                 null,
@@ -87,12 +92,38 @@ final class MemoryCompiler implements AutoCloseable {
     }
   }
 
+  /** What was asked for, of the platform's classes. */
+  private record Listing(
+      JavaFileManager.Location location, String name, Set<JavaFileObject.Kind> kinds) {}
+
   private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> written;
+    private final Map<Listing, List<JavaFileObject>> listings;
 
-    InMemory(JavaFileManager files, Map<String, ByteArrayOutputStream> written) {
+    InMemory(
+        JavaFileManager files,
+        Map<String, ByteArrayOutputStream> written,
+        Map<Listing, List<JavaFileObject>> listings) {
       super(files);
       this.written = written;
+      this.listings = listings;
+    }
+
+    /** There is nothing but the platform, and that does not change. */
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String name, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Listing listing = new Listing(location, name, Set.copyOf(kinds));
+      List<JavaFileObject> known = recurse ? null : listings.get(listing);
+      if (known == null) {
+        known = new ArrayList<>();
+        super.list(location, name, kinds, recurse).forEach(known::add);
+        if (!recurse) {
+          listings.put(listing, known);
+        }
+      }
+      return known;
     }
 
     @Override
