@@ -17,6 +17,7 @@ public final class Hammer implements AutoCloseable {
   private final List<Thread> clients = new ArrayList<>();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
   private final AtomicLong answers = new AtomicLong();
+  private final Latencies latencies = new Latencies();
   private volatile boolean stopped;
 
   /** Judges one client's answers one after the other; what it returns is a complaint. */
@@ -51,7 +52,9 @@ public final class Hammer implements AutoCloseable {
   private void ask(HttpProbe server, String path, Judge judge) {
     try (RawHttp connection = new RawHttp(server.port())) {
       while (!stopped) {
+        long asked = System.nanoTime();
         RawHttp.Answer answer = connection.send("GET " + path, "Host: localhost");
+        latencies.add(System.nanoTime() - asked);
         answers.incrementAndGet();
         String complaint = answer.status() == 200 ? judge.apply(answer.body()) : "status " + answer;
         if (complaint != null) {
@@ -65,6 +68,10 @@ public final class Hammer implements AutoCloseable {
 
   public long answers() {
     return answers.get();
+  }
+
+  public Latencies latencies() {
+    return latencies;
   }
 
   public List<String> complaints() {

@@ -1,7 +1,6 @@
 package dev.liveswap.e2e.driver;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public final class Launch {
 
   private Launch(String... command) throws IOException {
     this.command.addAll(Arrays.asList(command));
-    this.runtimeDirectory = Files.createTempDirectory("liveswap-e2e-run");
+    this.runtimeDirectory = Tool.newFolder("runtime");
     environment.put("JAVA_HOME", Tool.javaHome().toString());
   }
 

@@ -151,7 +151,7 @@ public record Project(Path root, Path sourceRoot, Path classes) {
   /** The class file of one changed source, as an IDE would make it; nothing is written to disk. */
   public byte[] compiled(String path, String from, String to, Path... classPath)
       throws IOException {
-    Path folder = Files.createTempDirectory("liveswap-e2e-ide");
+    Path folder = Tool.newFolder("ide");
     Path copy = folder.resolve(path);
     write(copy, replaced(source(path), from, to));
     Path[] all = Arrays.copyOf(classPath, classPath.length + 1);

@@ -59,6 +59,12 @@ public final class Tool {
     return javaHome().resolve("bin/java");
   }
 
+  /** An empty folder that stays until the next clean build, for whoever looks into a failure. */
+  static Path newFolder(String purpose) throws IOException {
+    Path all = root().resolve("liveswap-e2e/target").resolve(purpose);
+    return Files.createTempDirectory(Files.createDirectories(all), "");
+  }
+
   private static Path existing(String path) {
     Path file = root().resolve(path);
     if (!Files.exists(file)) {
