@@ -36,8 +36,13 @@ final class ShopProgram {
       this.answer = answer;
     }
 
-    private String answer(int version) {
-      return "first%1$d() + %2$s + second%1$d()".formatted(version, answer);
+    /**
+     * The numbers before and after come from the method itself, so that one request sees the same;
+     * a method that it calls later may be of a later version.
+     */
+    private String answer(Version version) {
+      return "\"<%1$d>\" + first%2$d() + %3$s + second%2$d + \"<%1$d>\""
+          .formatted(version.body(), version.members(), answer);
     }
   }
 
@@ -48,45 +53,50 @@ final class ShopProgram {
     }
     ShopProgram shop = new ShopProgram(project);
     for (Part part : Part.values()) {
-      project.edit(part.source, text -> withMembers(text.replace(part.answer, part.answer(0)), 0));
+      shop.change(part, part.answer, Version.FIRST);
     }
     return shop;
+  }
+
+  /**
+   * A version of a part.
+   *
+   * @param body the number in the method that answers
+   * @param members the number of the members that it uses
+   */
+  record Version(int body, int members) {
+    static final Version FIRST = new Version(0, 0);
   }
 
   Path root() {
     return project.root();
   }
 
-  /** Gives a part members of a new version and removes those that running requests still call. */
-  void change(Part part, int from, int to) throws IOException {
+  /** Other members are a new version's own; those that running requests still use are removed. */
+  void change(Part part, Version from, Version to) throws IOException {
+    change(part, part.answer(from), to);
+  }
+
+  private void change(Part part, String from, Version to) throws IOException {
     project.edit(
-        part.source, text -> withMembers(text.replace(part.answer(from), part.answer(to)), to));
+        part.source, text -> withMembers(text.replace(from, part.answer(to)), to.members(), part));
   }
 
-  /** Changes two strings of a part's methods and nothing else. */
-  void changeBodies(Part part, int from, int to) throws IOException {
-    project.edit(part.source, text -> text.replace(number(from), number(to)));
-  }
-
-  private static String number(int version) {
-    return "\"<" + version + ">\"";
-  }
-
-  private static String withMembers(String source, int version) {
+  private static String withMembers(String source, int version, Part part) {
     int end = source.indexOf("  // members of version");
+    // A field of an entity would be a column.
+    String transience = part == Part.ENTITY ? "@jakarta.persistence.Transient " : "";
     return source.substring(0, end < 0 ? source.lastIndexOf('}') : end)
         + """
             // members of version %1$d
-            private static String first%1$d() {
-              return %2$s;
-            }
+            %2$sprivate String second%1$d = "%1$d";
 
-            private String second%1$d() {
-              return %2$s;
+            private static String first%1$d() {
+              return "%1$d";
             }
           }
           """
-            .formatted(version, number(version));
+            .formatted(version, transience);
   }
 
   /** An entity, its repository, a service behind a proxy, and what that uses: five classes. */

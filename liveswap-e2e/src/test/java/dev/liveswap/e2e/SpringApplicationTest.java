@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.liveswap.e2e.ShopProgram.Part;
+import dev.liveswap.e2e.ShopProgram.Version;
 import dev.liveswap.e2e.driver.Hammer;
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Report;
 import dev.liveswap.e2e.driver.RunningProgram;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ class SpringApplicationTest {
    */
   private static final Pattern ANSWER =
       Pattern.compile(
-          "<(\\d+)>Thank you for <(\\d+)>order (\\d+) of <(\\d+)>bread at 3.5<\\4><\\2><\\1>");
+          "<(\\d+)>(\\d+)Thank you for <(\\d+)>(\\d+)order (\\d+) of "
+              + "<(\\d+)>(\\d+)bread at 3.5\\7<\\6>\\4<\\3>\\2<\\1>");
 
   @TempDir Path folder;
 
@@ -42,20 +46,15 @@ class SpringApplicationTest {
         Hammer hammer =
             Hammer.start(
                 program.http(), CLIENTS, ShopProgram.ORDER, SpringApplicationTest::judge)) {
-      int[] members = new int[Part.values().length];
-      int[] version = new int[Part.values().length];
+      Map<Part, Version> versions = new EnumMap<>(Part.class);
       for (int edit = 1; edit <= edits; edit++) {
         long before = hammer.answers();
         Part part = Part.values()[edit % Part.values().length];
-        int number = part.ordinal();
-        boolean bodies = edit % 4 == 0;
-        if (bodies) {
-          shop.changeBodies(part, version[number], edit);
-        } else {
-          shop.change(part, members[number], edit);
-          members[number] = edit;
-        }
-        version[number] = edit;
+        Version version = versions.getOrDefault(part, Version.FIRST);
+        boolean bodyOnly = edit % 4 == 0;
+        Version next = new Version(edit, bodyOnly ? version.members() : edit);
+        shop.change(part, version, next);
+        versions.put(part, next);
         Report reload = program.nextReload();
         assertThat(reload.verdict()).as(reload.toString()).startsWith("LIVE");
         await().until(() -> hammer.answers() > before + CLIENTS || !hammer.complaints().isEmpty());
@@ -63,16 +62,15 @@ class SpringApplicationTest {
             .as(() -> reload + "\n" + String.join("\n", program.output()))
             .isEmpty();
       }
-      assertThat(program.http().get(ShopProgram.ORDER))
-          .contains("<" + version[0] + ">Thank you for <" + version[1] + ">order")
-          .contains("of <" + version[2] + ">bread");
+      String last = program.http().get(ShopProgram.ORDER);
+      versions.values().forEach(each -> assertThat(last).contains("<" + each.body() + ">"));
       System.out.println(edits + " edits of a Spring application: " + hammer.latencies());
     }
   }
 
   /** No part goes back to an older version, and no sale is forgotten. */
   private static Hammer.Judge judge() {
-    long[] newest = new long[4];
+    long[] newest = new long[7];
     return answer -> {
       Matcher numbers = ANSWER.matcher(answer);
       if (!numbers.matches()) {

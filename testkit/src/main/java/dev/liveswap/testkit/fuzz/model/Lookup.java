@@ -65,6 +65,13 @@ public final class Lookup {
     return program.types();
   }
 
+  /** The private types right in a type, which only code around them can name. */
+  List<TypeDecl> privateTypesIn(TypeDecl type) {
+    return types.values().stream()
+        .filter(each -> each.outer() == type.id() && each.mods().access() == Access.PRIVATE)
+        .toList();
+  }
+
   /** The outermost type that a type lies in. */
   public TypeDecl top(TypeDecl type) {
     TypeDecl outer = types.get(type.outer());

@@ -134,27 +134,31 @@ public final class Printer {
 
   /**
    * Gives static fields the values they begin with, for a probe that must not see the one before.
+   * Private nested types have no probe, so that the type around them sees to theirs.
    */
   private String staticsReset(TypeDecl type, String indent) {
-    List<Field> fields =
-        type.fields().stream().filter(each -> ProbePrinter.isMutableStatic(type, each)).toList();
-    if (fields.isEmpty()) {
-      return "";
-    }
-    return fields.stream()
-        .map(
-            field ->
-                indent
-                    + "  "
-                    + field.name()
-                    + " = "
-                    + (field.value() == null
-                        ? CodePrinter.defaultOf(field.type())
-                        : code.expression(field.value()))
-                    + ";\n")
-        .collect(
-            Collectors.joining(
-                "", "\n" + indent + "static void resetStatics() {\n", indent + "}\n"));
+    Stream<String> own =
+        type.fields().stream()
+            .filter(each -> ProbePrinter.isMutableStatic(type, each))
+            .map(field -> field.name() + " = " + initial(field));
+    Stream<String> nested =
+        lookup.privateTypesIn(type).stream()
+            .filter(each -> ProbePrinter.hasStaticsToReset(each, lookup))
+            .map(each -> code.raw(each) + ".resetStatics()");
+    List<String> statements = Stream.concat(own, nested).toList();
+    return statements.isEmpty()
+        ? ""
+        : statements.stream()
+            .map(each -> indent + "  " + each + ";\n")
+            .collect(
+                Collectors.joining(
+                    "", "\n" + indent + "static void resetStatics() {\n", indent + "}\n"));
+  }
+
+  private String initial(Field field) {
+    return field.value() == null
+        ? CodePrinter.defaultOf(field.type())
+        : code.expression(field.value());
   }
 
   private String ctor(TypeDecl type, Ctor ctor, String indent) {

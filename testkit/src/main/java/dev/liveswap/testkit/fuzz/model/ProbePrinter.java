@@ -34,6 +34,12 @@ public final class ProbePrinter {
     return field.mods().isStatic() && !field.mods().isFinal() && !type.isInterface();
   }
 
+  /** Whether it, or a private type in it, has such a field. */
+  static boolean hasStaticsToReset(TypeDecl type, Lookup lookup) {
+    return type.fields().stream().anyMatch(each -> isMutableStatic(type, each))
+        || lookup.privateTypesIn(type).stream().anyMatch(each -> hasStaticsToReset(each, lookup));
+  }
+
   /** The sources, by class. */
   public Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
@@ -103,7 +109,7 @@ public final class ProbePrinter {
     text.append("package ").append(type.pkg()).append(";\n\n");
     text.append("import java.util.function.BiConsumer;\nimport keep.Keep;\n\n");
     text.append("@SuppressWarnings(\"all\")\npublic class ").append(probe.name()).append(" {\n");
-    boolean resets = type.fields().stream().anyMatch(each -> isMutableStatic(type, each));
+    boolean resets = hasStaticsToReset(type, lookup);
     text.append("  public static void reset() {\n")
         .append(resets ? "    " + code.raw(type) + ".resetStatics();\n" : "")
         .append("  }\n\n  public static void observe(BiConsumer<String, Object> saw) {\n");
