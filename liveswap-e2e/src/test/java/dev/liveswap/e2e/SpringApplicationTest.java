@@ -12,9 +12,11 @@ import dev.liveswap.e2e.driver.RunningProgram;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,6 +37,7 @@ class SpringApplicationTest {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void noRequestFailsAndNoAnswerIsMixedThroughManyEdits() throws Exception {
     int edits = Integer.getInteger("e2e.edits.spring", 9);
     ShopProgram shop = ShopProgram.write(folder.resolve("shop"));

@@ -345,7 +345,8 @@ final class CodeFitter {
           insn.desc,
           now.owner().name());
     }
-    if (!reach.reaches(now)) {
+    boolean isSuper = insn.getOpcode() == Opcodes.INVOKESPECIAL && !now.isPrivate();
+    if (!isSuper && !reach.reaches(now)) {
       return linkedCall(insn, now, hierarchy.isCarrier(insn.owner));
     }
     if ((insn.getOpcode() == Opcodes.INVOKEINTERFACE && hierarchy.isLoose(insn.owner))

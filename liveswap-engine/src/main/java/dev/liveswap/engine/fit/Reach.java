@@ -30,8 +30,9 @@ final class Reach {
     if (shape.packageName().equals(self.packageName())) {
       return true;
     }
-    // A companion is no subclass. The class itself is, or javac would not have written this.
-    return !inCompanion && (access & Opcodes.ACC_PROTECTED) != 0;
+    // A companion is no subclass. The class itself is, and the receiver is one of its own objects
+    // (JVMS 4.10.1.8), or javac would not have written this: if it knew the member as protected.
+    return !inCompanion && (access & target.access() & Opcodes.ACC_PROTECTED) != 0;
   }
 
   /**
