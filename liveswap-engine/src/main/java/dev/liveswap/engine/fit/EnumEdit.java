@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -47,9 +48,17 @@ record EnumEdit(
    */
   record Place(Member constant, @Nullable Home home) {}
 
-  /** The edit of a class's constants, or null where they stay as they are. */
+  /**
+   * The edit of a class's constants, or null where they stay as they are.
+   *
+   * @param runsOtherwise whether an initializer runs a lambda that says something else than before
+   */
   static @Nullable EnumEdit between(
-      ClassVersion before, ClassNode old, Shape after, ClassNode now) {
+      ClassVersion before,
+      ClassNode old,
+      Shape after,
+      ClassNode now,
+      Predicate<Statement> runsOtherwise) {
     Set<Member> was = constants(before.current());
     Set<Member> are = constants(after);
     if (!after.isEnum() || !before.current().isEnum()) {
@@ -66,7 +75,8 @@ record EnumEdit(
         fresh.add(constant);
       } else if (otherwise
           || !was.contains(constant)
-          || !texts(oldInitializers, constant).equals(texts(newInitializers, constant))) {
+          || !texts(oldInitializers, constant).equals(texts(newInitializers, constant))
+          || newInitializers.getOrDefault(constant, List.of()).stream().anyMatch(runsOtherwise)) {
         remade.add(constant);
       }
     }

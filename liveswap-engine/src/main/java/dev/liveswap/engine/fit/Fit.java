@@ -230,7 +230,8 @@ public final class Fit {
                   before,
                   ClassNodes.read(before.classFile()),
                   Shape.of(edit.classFile()),
-                  ClassNodes.read(edit.classFile()))
+                  ClassNodes.read(edit.classFile()),
+                  statement -> false)
               != null) {
         names.add(before.name());
       }

@@ -1,5 +1,6 @@
 package dev.liveswap.engine.fit;
 
+import dev.liveswap.engine.fit.LambdasRun.Fate;
 import dev.liveswap.engine.fit.Statements.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,14 +55,18 @@ record StaticsPlan(
   static final StaticsPlan NOTHING =
       new StaticsPlan(Set.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of(), Map.of(), null);
 
-  static StaticsPlan between(ClassVersion before, ClassNode old, Shape after, ClassNode now) {
+  static StaticsPlan between(
+      ClassVersion before, ClassNode old, Shape after, ClassNode now, World world) {
+    LambdasRun lambdas = new LambdasRun(old, now, world);
     return new Builder(
             before.current(),
             after,
             now,
             Statements.ofStaticInitializer(old),
             Statements.ofStaticInitializer(now),
-            EnumEdit.between(before, old, after, now))
+            lambdas,
+            EnumEdit.between(
+                before, old, after, now, statement -> lambdas.by(statement) == Fate.RUN))
         .plan();
   }
 
@@ -142,6 +147,7 @@ record StaticsPlan(
     private final List<Statement> old;
     private final List<Statement> now;
     private final Set<List<String>> oldTexts = new HashSet<>();
+    private final LambdasRun lambdas;
     private final @Nullable EnumEdit constants;
 
     Builder(
@@ -150,7 +156,9 @@ record StaticsPlan(
         ClassNode node,
         List<Statement> old,
         List<Statement> now,
+        LambdasRun lambdas,
         @Nullable EnumEdit constants) {
+      this.lambdas = lambdas;
       this.constants = constants;
       this.before = before;
       this.after = after;
@@ -184,6 +192,14 @@ record StaticsPlan(
                 }
               });
       fresh.addAll(added);
+      for (Statement statement : now) {
+        Member field = statement.initializes();
+        if (field != null
+            && !EnumEdit.isConstant(after.fields().getOrDefault(field, 0))
+            && lambdas.by(statement) == Fate.RUN) {
+          fields.add(field);
+        }
+      }
       if (constants != null) {
         added.addAll(constants.fresh());
         fields.addAll(constants.fresh());
@@ -206,6 +222,7 @@ record StaticsPlan(
           run.add(statement);
           written.addAll(statement.writes());
         } else if (!oldTexts.contains(statement.text())
+            || lambdas.by(statement) != Fate.KEPT
             || isEnumerating(statement)
             || fillsAnew(statement, fields)) {
           notRun.add(firstLine(statement));

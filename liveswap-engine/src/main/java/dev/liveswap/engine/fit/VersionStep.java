@@ -75,7 +75,7 @@ final class VersionStep {
     // A class that is not initialized yet does all this itself, if it has a static initializer.
     boolean runs = edit.initialized() || !hasStaticInitializer(old.resident());
     StaticsPlan plan =
-        StaticsPlan.between(old, oldNode, shape, node).plus(SwitchMaps.plan(node, arranged));
+        StaticsPlan.between(old, oldNode, shape, node, after).plus(SwitchMaps.plan(node, arranged));
     Finding strange =
         edit.initialized() && !OuterObject.isNewTo(oldNode)
             ? OuterObject.obstacle(old, shape)
