@@ -9,6 +9,7 @@ import dev.liveswap.engine.fit.Member;
 import dev.liveswap.engine.fit.OuterObject;
 import dev.liveswap.engine.fit.Shape;
 import dev.liveswap.engine.identity.ClassRenamer;
+import dev.liveswap.engine.identity.ConstantBodies;
 import dev.liveswap.engine.identity.GeneratedNames;
 import dev.liveswap.engine.identity.InnerClassNames;
 import dev.liveswap.engine.identity.NestIdentity;
@@ -247,7 +248,7 @@ final class GeneratedClasses {
                 }
                 byte[] runs = running.get(before.name(entry.getKey()));
                 return runs == null
-                    || Arrays.equals(runs, ClassRenamer.rename(entry.getValue(), before.names()));
+                    || isMadeOf(runs, ClassRenamer.rename(entry.getValue(), before.names()));
               });
     }
 
@@ -350,7 +351,7 @@ final class GeneratedClasses {
               if (original != null) {
                 updates.add(original);
               }
-            } else if (runs == null || !Arrays.equals(runs, renamed)) {
+            } else if (runs == null || !isMadeOf(runs, renamed)) {
               updates.add(new ClassUpdate(name.replace('/', '.'), renamed, runs, scope));
               if (runs == null) {
                 fresh.add(name);
@@ -358,6 +359,12 @@ final class GeneratedClasses {
             }
           });
       addRemovals(scope);
+    }
+
+    /** Whether a class runs as it was compiled, or as its constants need it. */
+    private static boolean isMadeOf(byte[] runs, byte[] compiled) {
+      return Arrays.equals(runs, compiled)
+          || Arrays.equals(ConstantBodies.compiled(runs), compiled);
     }
 
     private void addRemovals(Scope scope) {

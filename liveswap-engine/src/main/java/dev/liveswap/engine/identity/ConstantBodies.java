@@ -1,9 +1,13 @@
 package dev.liveswap.engine.identity;
 
 import dev.liveswap.engine.diff.ClassFiles;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,11 @@ public final class ConstantBodies {
   private final ClassNode node;
   private final Function<String, byte @Nullable []> bodies;
 
+  /**
+   * The bodies as compiled of constants that are not of their classes, which may never be loaded.
+   */
+  private final Map<String, byte[]> unmade = new LinkedHashMap<>();
+
   private final Map<String, byte[]> bodyFiles = new LinkedHashMap<>();
   private final Map<String, ClassNode> merged = new LinkedHashMap<>();
   private final List<String> constants = new ArrayList<>();
@@ -54,7 +63,13 @@ public final class ConstantBodies {
     this.running = read(running);
     this.compiled = compiled;
     this.node = read(compiled);
-    this.bodies = bodies;
+    Original before = original(this.running);
+    Map<String, byte[]> known = before == null ? Map.of() : before.bodies;
+    this.bodies =
+        name -> {
+          byte[] body = bodies.apply(name);
+          return body == null ? known.get(name) : body;
+        };
   }
 
   /**
@@ -120,13 +135,16 @@ public final class ConstantBodies {
     }
     keepClasses(renamed);
     new BodyMerger(node, merged, new DeclaringInterfaces(bodies)).merge();
-    node.attrs = new ArrayList<>(List.of(new Original(compiled, gone)));
+    node.attrs = new ArrayList<>(List.of(new Original(compiled, gone, unmade)));
     return new Result(write(node), bodyFiles, constants);
   }
 
   /** Whether a constant can stay an object of its class, and yet do what it should. */
   private boolean keep(String constant, String is, String wanted) {
     byte[] body = wanted.equals(node.name) ? null : bodies.apply(wanted);
+    if (body != null) {
+      unmade.put(wanted, body);
+    }
     if (is.equals(node.name)) {
       if (body == null || !BodyMerger.canMerge(read(body), node, new DeclaringInterfaces(bodies))) {
         return false;
@@ -230,7 +248,7 @@ public final class ConstantBodies {
 
   private static ClassNode read(byte[] classFile) {
     ClassNode node = new ClassNode();
-    Attribute[] ours = {new Original(new byte[0], Map.of())};
+    Attribute[] ours = {new Original(new byte[0], Map.of(), Map.of())};
     ClassFiles.reader(classFile).accept(node, ours, ClassReader.EXPAND_FRAMES);
     node.version = ClassFiles.majorVersion(classFile) | (node.version & 0xFFFF0000);
     return node;
@@ -244,16 +262,18 @@ public final class ConstantBodies {
 
   /**
    * The class file as compiled, in the one that was made of it, behind the classes of constants
-   * that are no longer declared.
+   * that are no longer declared, and the bodies of those that are of another class.
    */
   private static final class Original extends Attribute {
     private final byte[] classFile;
     private final Map<String, String> gone;
+    private final Map<String, byte[]> bodies;
 
-    Original(byte[] classFile, Map<String, String> gone) {
+    Original(byte[] classFile, Map<String, String> gone, Map<String, byte[]> bodies) {
       super("LiveswapOriginal");
       this.classFile = classFile;
       this.gone = gone;
+      this.bodies = bodies;
     }
 
     @Override
@@ -268,28 +288,44 @@ public final class ConstantBodies {
       for (int i = 0; i < length; i++) {
         bytes[i] = (byte) reader.readByte(offset + i);
       }
-      int end = 0;
-      while (bytes[end] != 0) {
-        end++;
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        Map<String, String> gone = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          gone.put(in.readUTF(), in.readUTF());
+        }
+        Map<String, byte[]> bodies = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          bodies.put(in.readUTF(), in.readNBytes(in.readInt()));
+        }
+        return new Original(in.readAllBytes(), gone, bodies);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Map<String, String> gone = new LinkedHashMap<>();
-      new String(bytes, 0, end, StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split("=", 2))
-          .forEach(parts -> gone.put(parts[0], parts[1]));
-      return new Original(Arrays.copyOfRange(bytes, end + 1, length), gone);
     }
 
     @Override
     protected ByteVector write(
         ClassWriter writer, byte @Nullable [] code, int codeLength, int maxStack, int maxLocals) {
-      StringBuilder text = new StringBuilder();
-      gone.forEach((constant, type) -> text.append(constant).append('=').append(type).append('\n'));
-      byte[] head = text.append('\0').toString().getBytes(StandardCharsets.UTF_8);
-      ByteVector bytes = new ByteVector();
-      bytes.putByteArray(head, 0, head.length);
-      bytes.putByteArray(classFile, 0, classFile.length);
-      return bytes;
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
+        out.writeInt(gone.size());
+        for (Map.Entry<String, String> each : gone.entrySet()) {
+          out.writeUTF(each.getKey());
+          out.writeUTF(each.getValue());
+        }
+        out.writeInt(bodies.size());
+        for (Map.Entry<String, byte[]> each : bodies.entrySet()) {
+          out.writeUTF(each.getKey());
+          out.writeInt(each.getValue().length);
+          out.write(each.getValue());
+        }
+        out.write(classFile);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      ByteVector vector = new ByteVector();
+      vector.putByteArray(bytes.toByteArray(), 0, bytes.size());
+      return vector;
     }
   }
 }
