@@ -116,7 +116,10 @@ final class DispatchTable {
       // A proxy overrides the default methods of its interfaces, too.
       return JdkProxies.handOn(handled(receiver));
     }
-    return inInterfaces(receiver, this::declaredBy);
+    MethodHandle inherited = inInterfaces(receiver, this::declaredBy);
+    return inherited == null && LambdaBodies.isLambda(receiver)
+        ? new LambdaBodies(trusted, lambdas).asBefore(receiver, type)
+        : inherited;
   }
 
   /** A proxy class made before the method was added would have overridden it. */

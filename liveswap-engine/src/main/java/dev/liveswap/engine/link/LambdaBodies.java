@@ -4,6 +4,9 @@ import dev.liveswap.engine.identity.GeneratedNames;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.WrongMethodTypeException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,36 @@ final class LambdaBodies {
       }
     }
     return null;
+  }
+
+  /**
+   * What objects of a method reference's class have done so far, or of a lambda's without a body in
+   * the current version: their own method takes what can be cast to its types.
+   *
+   * @param type of the interface's method as it is now
+   * @return of a type that takes the object first, or null where the types cannot be cast
+   */
+  @Nullable MethodHandle asBefore(Class<?> lambda, MethodType type)
+      throws ReflectiveOperationException {
+    // There may be one for each interface that the lambda was made for.
+    for (Method own : lambda.getDeclaredMethods()) {
+      if (Modifier.isPublic(own.getModifiers())
+          && own.getParameterCount() == type.parameterCount()) {
+        MethodHandle cast = cast(trusted.unreflect(own), type.insertParameterTypes(0, lambda));
+        if (cast != null) {
+          return cast;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable MethodHandle cast(MethodHandle handle, MethodType type) {
+    try {
+      return handle.asType(type);
+    } catch (WrongMethodTypeException e) {
+      return null;
+    }
   }
 
   /** {@code class#body} of what the lambda's class calls. */

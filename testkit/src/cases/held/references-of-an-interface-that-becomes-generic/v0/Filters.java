@@ -1,0 +1,4 @@
+class Filters {
+  final Filter mark = text -> text + "!";
+  final Filter trim = String::trim;
+}

@@ -1,0 +1,4 @@
+class Filters {
+  final Filter<String, String> mark = text -> text + "!";
+  final Filter<String, String> trim = String::trim;
+}
