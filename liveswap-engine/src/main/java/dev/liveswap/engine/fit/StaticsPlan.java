@@ -141,6 +141,25 @@ record StaticsPlan(
   }
 
   private static final class Builder {
+    /** Objects of these types never change. */
+    private static final Set<String> VALUES =
+        Set.of(
+            "Ljava/lang/String;",
+            "Ljava/lang/Boolean;",
+            "Ljava/lang/Byte;",
+            "Ljava/lang/Short;",
+            "Ljava/lang/Character;",
+            "Ljava/lang/Integer;",
+            "Ljava/lang/Long;",
+            "Ljava/lang/Float;",
+            "Ljava/lang/Double;",
+            "Ljava/lang/Class;",
+            "Ljava/net/URI;",
+            "Ljava/nio/file/Path;",
+            "Ljava/util/Locale;",
+            "Ljava/util/UUID;",
+            "Ljava/util/regex/Pattern;");
+
     private final Shape before;
     private final Shape after;
     private final ClassNode node;
@@ -200,6 +219,7 @@ record StaticsPlan(
           fields.add(field);
         }
       }
+      addComputedFrom(fields);
       if (constants != null) {
         added.addAll(constants.fresh());
         fields.addAll(constants.fresh());
@@ -213,6 +233,42 @@ record StaticsPlan(
       return plan(fresh, added, fields);
     }
 
+    /**
+     * Adds the final fields that are computed from others which get values. Those that hold an
+     * object keep it: it may be one that the program has changed since.
+     */
+    private void addComputedFrom(Set<Member> fields) {
+      int known;
+      do {
+        known = fields.size();
+        for (Statement statement : now) {
+          Member field = statement.initializes();
+          if (field != null
+              && (after.fields().getOrDefault(field, 0) & Opcodes.ACC_FINAL) != 0
+              && isValue(field.descriptor())
+              && readsAnew(statement, fields)) {
+            fields.add(field);
+          }
+        }
+      } while (fields.size() > known);
+    }
+
+    private static boolean isValue(String descriptor) {
+      return descriptor.length() == 1
+          || VALUES.contains(descriptor)
+          || descriptor.startsWith("Ljava/math/")
+          || descriptor.startsWith("Ljava/time/");
+    }
+
+    /** Whether what a statement computes depends on a field that gets a value. */
+    private boolean readsAnew(Statement statement, Set<Member> fields) {
+      return FieldsTouched.by(statement, node).read().stream()
+          .anyMatch(
+              field ->
+                  fields.contains(field)
+                      && (constants == null || !constants.values().equals(field)));
+    }
+
     private StaticsPlan plan(Set<Member> fresh, Set<Member> added, Set<Member> fields) {
       List<Statement> run = new ArrayList<>();
       List<Integer> notRun = new ArrayList<>();
@@ -224,7 +280,7 @@ record StaticsPlan(
         } else if (!oldTexts.contains(statement.text())
             || lambdas.by(statement) != Fate.KEPT
             || isEnumerating(statement)
-            || fillsAnew(statement, fields)) {
+            || readsAnew(statement, fields)) {
           notRun.add(firstLine(statement));
         }
       }
