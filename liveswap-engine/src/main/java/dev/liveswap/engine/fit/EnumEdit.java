@@ -25,7 +25,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * @param values the field behind {@code values()}
  * @param fresh the constants that there was no object for yet
  * @param remade the constants whose object takes over what their initializer makes now: because
- *     that or a constructor says something else than before, or was not there
+ *     that or a constructor says something else than before, or was not there, or asks for the
+ *     constant's place, which is another one
  * @param derived the other static fields that are computed from the constants: computed again
  * @param enumerating the texts of the statements that go through the constants
  * @param gone where the objects are whose constants are no longer declared
@@ -68,12 +69,17 @@ record EnumEdit(
     Map<Member, List<Statement>> oldInitializers = initializers(old);
     Map<Member, List<Statement>> newInitializers = initializers(now);
     boolean otherwise = Constructors.makeOtherwise(old, now);
+    List<Member> order = List.copyOf(was);
+    boolean placesMatter = OrdinalInConstructors.matters(now);
+    int index = 0;
     Set<Member> fresh = new LinkedHashSet<>();
     Set<Member> remade = new LinkedHashSet<>();
     for (Member constant : are) {
+      boolean moved = order.indexOf(constant) != index++;
       if (!places.containsKey(constant)) {
         fresh.add(constant);
       } else if (otherwise
+          || (placesMatter && moved)
           || !was.contains(constant)
           || !texts(oldInitializers, constant).equals(texts(newInitializers, constant))
           || newInitializers.getOrDefault(constant, List.of()).stream().anyMatch(runsOtherwise)) {
