@@ -20,7 +20,15 @@ import org.objectweb.asm.tree.MethodNode;
  * methods and lambdas of the class that it calls.
  */
 final class FieldsTouched {
+  /**
+   * A static field as another class names it.
+   *
+   * @param owner the class that it is looked for in
+   */
+  record Elsewhere(String owner, Member field) {}
+
   private final ClassNode node;
+  private final Set<Elsewhere> readElsewhere = new HashSet<>();
   private final Set<Member> read = new HashSet<>();
   private final Set<Member> written = new HashSet<>();
   private final Set<Member> seen = new HashSet<>();
@@ -43,6 +51,11 @@ final class FieldsTouched {
     return read;
   }
 
+  /** The static fields that are read under the names of other classes. */
+  Set<Elsewhere> readElsewhere() {
+    return readElsewhere;
+  }
+
   Set<Member> written() {
     return written;
   }
@@ -57,7 +70,11 @@ final class FieldsTouched {
 
   private void through(List<AbstractInsnNode> code) {
     for (AbstractInsnNode insn : code) {
-      if (insn instanceof FieldInsnNode field && field.owner.equals(node.name)) {
+      if (insn instanceof FieldInsnNode field && !field.owner.equals(node.name)) {
+        if (field.getOpcode() == Opcodes.GETSTATIC) {
+          readElsewhere.add(new Elsewhere(field.owner, new Member(field.name, field.desc)));
+        }
+      } else if (insn instanceof FieldInsnNode field) {
         if (field.getOpcode() == Opcodes.GETSTATIC) {
           read.add(new Member(field.name, field.desc));
         } else if (field.getOpcode() == Opcodes.PUTSTATIC) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ public final class Fit {
    * @param arrivals classes that are not loaded yet
    * @param referrers finds the loaded reloadable classes with references to members of any of these
    *     classes or of classes below them
+   * @param initialized whether the JVM has begun to initialize a class
    * @param companionNames gives an internal name that no class has, for a companion of a class
    * @param keepsOldCode whether code of the versions before finds members that are gone
    * @return what to give the JVM
@@ -106,6 +108,7 @@ public final class Fit {
       List<Edit> edits,
       List<ClassVersion> arrivals,
       Function<Set<String>, Collection<ClassVersion>> referrers,
+      Predicate<String> initialized,
       UnaryOperator<String> companionNames,
       boolean keepsOldCode) {
     WorldAfter after = new WorldAfter(world, arrivals);
@@ -122,6 +125,8 @@ public final class Fit {
       }
       Collection<ClassVersion> counting = referrers.apply(arranged);
       counting.forEach(step::follow);
+      findings.addAll(
+          new ComputedElsewhere(after, initialized, step::follow).find(statics, referrers));
       OrdinalData kept = new OrdinalData(rearranged(edits), findings);
       Map<String, ClassVersion> users = new LinkedHashMap<>();
       counting.forEach(user -> users.put(user.name(), user));

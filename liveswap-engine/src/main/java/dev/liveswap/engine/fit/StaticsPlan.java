@@ -83,6 +83,23 @@ record StaticsPlan(
         fields, statements, Map.of(), Set.of(), List.of(), Set.of(), Map.of(), null);
   }
 
+  /** Runs the initializers of fields of a class that did not change. */
+  static StaticsPlan again(List<Statement> statements, Set<Member> fields) {
+    List<Statement> run =
+        statements.stream()
+            .filter(each -> each.initializes() != null && fields.contains(each.initializes()))
+            .toList();
+    return new StaticsPlan(fields, run, Map.of(), Set.of(), List.of(), Set.of(), Map.of(), null);
+  }
+
+  static int firstLine(Statement statement) {
+    return statement.code().stream()
+        .filter(LineNumberNode.class::isInstance)
+        .mapToInt(insn -> ((LineNumberNode) insn).line)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Sets fields of a class that did not change to their default values. */
   static StaticsPlan empty(Set<Member> fields) {
     return new StaticsPlan(
@@ -141,25 +158,6 @@ record StaticsPlan(
   }
 
   private static final class Builder {
-    /** Objects of these types never change. */
-    private static final Set<String> VALUES =
-        Set.of(
-            "Ljava/lang/String;",
-            "Ljava/lang/Boolean;",
-            "Ljava/lang/Byte;",
-            "Ljava/lang/Short;",
-            "Ljava/lang/Character;",
-            "Ljava/lang/Integer;",
-            "Ljava/lang/Long;",
-            "Ljava/lang/Float;",
-            "Ljava/lang/Double;",
-            "Ljava/lang/Class;",
-            "Ljava/net/URI;",
-            "Ljava/nio/file/Path;",
-            "Ljava/util/Locale;",
-            "Ljava/util/UUID;",
-            "Ljava/util/regex/Pattern;");
-
     private final Shape before;
     private final Shape after;
     private final ClassNode node;
@@ -167,6 +165,7 @@ record StaticsPlan(
     private final List<Statement> now;
     private final Set<List<String>> oldTexts = new HashSet<>();
     private final LambdasRun lambdas;
+    private final ComputedValues values;
     private final @Nullable EnumEdit constants;
 
     Builder(
@@ -178,6 +177,7 @@ record StaticsPlan(
         LambdasRun lambdas,
         @Nullable EnumEdit constants) {
       this.lambdas = lambdas;
+      this.values = new ComputedValues(after, node, now);
       this.constants = constants;
       this.before = before;
       this.after = after;
@@ -219,7 +219,7 @@ record StaticsPlan(
           fields.add(field);
         }
       }
-      addComputedFrom(fields);
+      values.addTo(fields, this::counts);
       if (constants != null) {
         added.addAll(constants.fresh());
         fields.addAll(constants.fresh());
@@ -233,40 +233,9 @@ record StaticsPlan(
       return plan(fresh, added, fields);
     }
 
-    /**
-     * Adds the final fields that are computed from others which get values. Those that hold an
-     * object keep it: it may be one that the program has changed since.
-     */
-    private void addComputedFrom(Set<Member> fields) {
-      int known;
-      do {
-        known = fields.size();
-        for (Statement statement : now) {
-          Member field = statement.initializes();
-          if (field != null
-              && (after.fields().getOrDefault(field, 0) & Opcodes.ACC_FINAL) != 0
-              && isValue(field.descriptor())
-              && readsAnew(statement, fields)) {
-            fields.add(field);
-          }
-        }
-      } while (fields.size() > known);
-    }
-
-    private static boolean isValue(String descriptor) {
-      return descriptor.length() == 1
-          || VALUES.contains(descriptor)
-          || descriptor.startsWith("Ljava/math/")
-          || descriptor.startsWith("Ljava/time/");
-    }
-
-    /** Whether what a statement computes depends on a field that gets a value. */
-    private boolean readsAnew(Statement statement, Set<Member> fields) {
-      return FieldsTouched.by(statement, node).read().stream()
-          .anyMatch(
-              field ->
-                  fields.contains(field)
-                      && (constants == null || !constants.values().equals(field)));
+    /** The field behind {@code values()} says nothing of what depends on it. */
+    private boolean counts(Member field) {
+      return constants == null || !constants.values().equals(field);
     }
 
     private StaticsPlan plan(Set<Member> fresh, Set<Member> added, Set<Member> fields) {
@@ -280,7 +249,7 @@ record StaticsPlan(
         } else if (!oldTexts.contains(statement.text())
             || lambdas.by(statement) != Fate.KEPT
             || isEnumerating(statement)
-            || readsAnew(statement, fields)) {
+            || values.readsAny(statement, fields, this::counts)) {
           notRun.add(firstLine(statement));
         }
       }
@@ -324,7 +293,7 @@ record StaticsPlan(
     private boolean fillsAnew(Statement statement, Set<Member> fields) {
       return statement.initializes() == null
           && FieldsTouched.by(statement, node).read().stream()
-              .filter(field -> constants == null || !constants.values().equals(field))
+              .filter(this::counts)
               .anyMatch(field -> fields.contains(field) && mayBeFilled(field.descriptor()));
     }
 
@@ -367,14 +336,6 @@ record StaticsPlan(
         }
       }
       return all;
-    }
-
-    private static int firstLine(Statement statement) {
-      return statement.code().stream()
-          .filter(LineNumberNode.class::isInstance)
-          .mapToInt(insn -> ((LineNumberNode) insn).line)
-          .findFirst()
-          .orElse(0);
     }
   }
 }

@@ -128,7 +128,11 @@ final class VersionStep {
 
   /** Lets the switch maps of a class that did not change follow the enums. */
   void follow(ClassVersion version) {
-    StaticsPlan plan = SwitchMaps.plan(ClassNodes.read(version.classFile()), arranged);
+    follow(version, SwitchMaps.plan(ClassNodes.read(version.classFile()), arranged));
+  }
+
+  /** Initializes static fields of a class that did not change. */
+  void follow(ClassVersion version, StaticsPlan plan) {
     if (!plan.isEmpty() && !after.versions().containsKey(version.name())) {
       String fresh = companionNames.apply(version.name());
       ClassVersion now =
@@ -250,18 +254,23 @@ final class VersionStep {
   }
 
   private void note(ClassNode node, StaticsPlan plan) {
-    String name = node.name.replace('/', '.');
     for (int line : plan.notRun()) {
-      Finding finding =
-          Finding.about(
-                  Code.STATIC_INITIALIZER_NOT_RERUN,
-                  name,
-                  "the static initializer of "
-                      + name
-                      + " is not executed again"
-                      + (line == 0 ? "" : " (line " + line + ")"))
-              .member("<clinit>", null, null);
-      findings.add(SourceLines.at(finding, node, line));
+      findings.add(notRun(node, line));
     }
+  }
+
+  /** Says that a statement of a static initializer is not executed again. */
+  static Finding notRun(ClassNode node, int line) {
+    String name = node.name.replace('/', '.');
+    Finding finding =
+        Finding.about(
+                Code.STATIC_INITIALIZER_NOT_RERUN,
+                name,
+                "the static initializer of "
+                    + name
+                    + " is not executed again"
+                    + (line == 0 ? "" : " (line " + line + ")"))
+            .member("<clinit>", null, null);
+    return SourceLines.at(finding, node, line);
   }
 }

@@ -218,6 +218,7 @@ final class ReloadFit {
             list,
             list.isEmpty() ? List.of() : arrivals.apply(loader), // strangers do not see them
             owners -> referrers(loader, owners, types, covered),
+            name -> initialized.test(find(loader, name)),
             companionNames.forView(name -> find(loader, name)),
             keepsOldCode);
     findings.addAll(result.findings());
