@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * and then the parameters; see {@link PatchTarget}.
  *
  * <p>The number in a type's name counts the parameters without the original; an instance method's
- * receiver is the first of them. What {@link Body} says of types, exceptions and threads holds here
- * too.
+ * receiver is the first of them. For a method that returns nothing write {@code Original<Void>}.
+ * What {@link Body} says of types, exceptions and threads holds here too.
  */
 public sealed interface Around extends Serializable {
 
@@ -86,29 +86,34 @@ public sealed interface Around extends Serializable {
 
   /** Returns nothing, takes no parameter. */
   @FunctionalInterface
-  non-sealed interface Void0 extends Around {
-    void call(Original<@Nullable Void> original) throws Throwable;
+  non-sealed interface Void0<R extends @Nullable Object> extends Around {
+    void call(Original<R> original) throws Throwable;
   }
 
   /** Returns nothing, takes one parameter. */
   @FunctionalInterface
-  non-sealed interface Void1<A extends @Nullable Object> extends Around {
-    void call(Original<@Nullable Void> original, A a) throws Throwable;
+  non-sealed interface Void1<A extends @Nullable Object, R extends @Nullable Object>
+      extends Around {
+    void call(Original<R> original, A a) throws Throwable;
   }
 
   /** Returns nothing, takes 2 parameters. */
   @FunctionalInterface
-  non-sealed interface Void2<A extends @Nullable Object, B extends @Nullable Object>
+  non-sealed interface Void2<
+          A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
       extends Around {
-    void call(Original<@Nullable Void> original, A a, B b) throws Throwable;
+    void call(Original<R> original, A a, B b) throws Throwable;
   }
 
   /** Returns nothing, takes 3 parameters. */
   @FunctionalInterface
   non-sealed interface Void3<
-          A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
       extends Around {
-    void call(Original<@Nullable Void> original, A a, B b, C c) throws Throwable;
+    void call(Original<R> original, A a, B b, C c) throws Throwable;
   }
 
   /** Returns nothing, takes 4 parameters. */
@@ -117,9 +122,10 @@ public sealed interface Around extends Serializable {
           A extends @Nullable Object,
           B extends @Nullable Object,
           C extends @Nullable Object,
-          D extends @Nullable Object>
+          D extends @Nullable Object,
+          R extends @Nullable Object>
       extends Around {
-    void call(Original<@Nullable Void> original, A a, B b, C c, D d) throws Throwable;
+    void call(Original<R> original, A a, B b, C c, D d) throws Throwable;
   }
 
   /** Returns nothing, takes 5 parameters. */
@@ -129,9 +135,10 @@ public sealed interface Around extends Serializable {
           B extends @Nullable Object,
           C extends @Nullable Object,
           D extends @Nullable Object,
-          E extends @Nullable Object>
+          E extends @Nullable Object,
+          R extends @Nullable Object>
       extends Around {
-    void call(Original<@Nullable Void> original, A a, B b, C c, D d, E e) throws Throwable;
+    void call(Original<R> original, A a, B b, C c, D d, E e) throws Throwable;
   }
 
   /** Returns nothing, takes 6 parameters. */
@@ -142,9 +149,10 @@ public sealed interface Around extends Serializable {
           C extends @Nullable Object,
           D extends @Nullable Object,
           E extends @Nullable Object,
-          F extends @Nullable Object>
+          F extends @Nullable Object,
+          R extends @Nullable Object>
       extends Around {
-    void call(Original<@Nullable Void> original, A a, B b, C c, D d, E e, F f) throws Throwable;
+    void call(Original<R> original, A a, B b, C c, D d, E e, F f) throws Throwable;
   }
 
   /** Any method, whatever its parameters. */

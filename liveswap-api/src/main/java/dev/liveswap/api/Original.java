@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a patched method did before the patch that is asking: the patch below it, or in the end the
- * method's own code.
+ * method's own code. Of a constructor that is what follows its call of {@code super(…)} or {@code
+ * this(…)}, and the object that is being made is the first argument.
  *
  * <p>May be called never, once or often, with the arguments that came or with others, on any
  * thread, also after the patch is closed. Immutable and thread-safe.

@@ -155,15 +155,24 @@ public final class PatchTarget {
 
   /**
    * Puts code around the method's. It decides whether the {@link Original} runs, with what, and
-   * what is returned. In hot code the JIT looks through all of it; where it does not, as for a
-   * third wrap of the same method, a call of the original takes some nanoseconds, and that of
-   * {@link #wrap(MethodHandle)} does not box.
+   * what is returned.
+   *
+   * <p>Of a constructor, the original is what follows its call of {@code super(…)} or {@code
+   * this(…)}, which has run when the code is called and does not run again. It takes the object
+   * that is being made, then the parameters, as they are after that call; other parameters are seen
+   * by what follows only. It may run never, once or often; if never, final fields stay as they are.
+   * What it is given another object for, it does to that one.
+   *
+   * <p>In hot code the JIT looks through all of it; where it does not, as for a third wrap of the
+   * same method, a call of the original takes some nanoseconds, and that of {@link
+   * #wrap(MethodHandle)} does not box. The original of a constructor ends with an exception that
+   * stands for its return, which takes a microsecond where the JIT does not see through it.
    *
    * @param code gets the original, then what the method gets
    * @return the patch, in force
    * @throws PatchException if it cannot be made; nothing has changed then. {@link
-   *     Reason#NOT_PATCHABLE} for constructors, which cannot run again on an object that has run
-   *     one
+   *     Reason#NOT_PATCHABLE} for a constructor that uses a variable after {@code super(…)} which
+   *     it has declared before
    */
   public Patch wrap(Around code) {
     return patch(code, true);
@@ -354,7 +363,7 @@ public final class PatchTarget {
   }
 
   /** As {@link #wrap(Around)}, takes no parameter, returns nothing. */
-  public Patch wrap(Around.Void0 code) {
+  public <R extends @Nullable Object> Patch wrap(Around.Void0<R> code) {
     return wrap((Around) code);
   }
 
@@ -365,7 +374,8 @@ public final class PatchTarget {
   }
 
   /** As {@link #wrap(Around)}, takes one parameter, returns nothing. */
-  public <A extends @Nullable Object> Patch wrap(Around.Void1<A> code) {
+  public <A extends @Nullable Object, R extends @Nullable Object> Patch wrap(
+      Around.Void1<A, R> code) {
     return wrap((Around) code);
   }
 
@@ -376,8 +386,8 @@ public final class PatchTarget {
   }
 
   /** As {@link #wrap(Around)}, takes 2 parameters, returns nothing. */
-  public <A extends @Nullable Object, B extends @Nullable Object> Patch wrap(
-      Around.Void2<A, B> code) {
+  public <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      Patch wrap(Around.Void2<A, B, R> code) {
     return wrap((Around) code);
   }
 
@@ -392,8 +402,12 @@ public final class PatchTarget {
   }
 
   /** As {@link #wrap(Around)}, takes 3 parameters, returns nothing. */
-  public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
-      Patch wrap(Around.Void3<A, B, C> code) {
+  public <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      Patch wrap(Around.Void3<A, B, C, R> code) {
     return wrap((Around) code);
   }
 
@@ -413,8 +427,9 @@ public final class PatchTarget {
           A extends @Nullable Object,
           B extends @Nullable Object,
           C extends @Nullable Object,
-          D extends @Nullable Object>
-      Patch wrap(Around.Void4<A, B, C, D> code) {
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      Patch wrap(Around.Void4<A, B, C, D, R> code) {
     return wrap((Around) code);
   }
 
@@ -436,8 +451,9 @@ public final class PatchTarget {
           B extends @Nullable Object,
           C extends @Nullable Object,
           D extends @Nullable Object,
-          E extends @Nullable Object>
-      Patch wrap(Around.Void5<A, B, C, D, E> code) {
+          E extends @Nullable Object,
+          R extends @Nullable Object>
+      Patch wrap(Around.Void5<A, B, C, D, E, R> code) {
     return wrap((Around) code);
   }
 
@@ -461,8 +477,9 @@ public final class PatchTarget {
           C extends @Nullable Object,
           D extends @Nullable Object,
           E extends @Nullable Object,
-          F extends @Nullable Object>
-      Patch wrap(Around.Void6<A, B, C, D, E, F> code) {
+          F extends @Nullable Object,
+          R extends @Nullable Object>
+      Patch wrap(Around.Void6<A, B, C, D, E, F, R> code) {
     return wrap((Around) code);
   }
 }

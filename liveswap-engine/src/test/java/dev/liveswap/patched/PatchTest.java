@@ -287,12 +287,6 @@ class PatchTest {
       assertThat(new Derived().calls).isEqualTo(42);
     }
     assertThat(new Example("x").greeting).isEqualTo("x");
-    assertThatThrownBy(
-            () ->
-                Patch.constructor(Example.class, String.class)
-                    .wrapAny((original, arguments) -> original.call(arguments)))
-        .isInstanceOf(PatchException.class)
-        .hasMessageContaining("cannot be wrapped");
   }
 
   @Test

@@ -72,20 +72,30 @@ final class Chain {
     return chain;
   }
 
-  /** For constructors: what follows the call of another one; whether anything was done. */
-  static MethodHandle ofConstructor(List<Link> links, MethodType type) {
-    MethodHandle chain =
-        MethodHandles.dropArguments(
-            MethodHandles.constant(boolean.class, false), 0, type.parameterList());
+  /**
+   * For constructors: what follows the call of another one; whether it was done. Where no patch is
+   * for a call, the constructor itself just goes on.
+   *
+   * @param rest does on an object what follows in the constructor's own code
+   */
+  static MethodHandle ofConstructor(List<Link> links, MethodHandle rest) {
+    MethodHandle original = rest;
+    MethodHandle chain = goOn(rest.type());
     for (Link link : links) {
+      MethodHandle code = link.code.apply(original);
+      original = guarded(link, code, original);
       chain =
           guarded(
               link,
-              MethodHandles.filterReturnValue(
-                  link.code.apply(chain), MethodHandles.constant(boolean.class, true)),
+              MethodHandles.filterReturnValue(code, MethodHandles.constant(boolean.class, true)),
               chain);
     }
     return chain;
+  }
+
+  private static MethodHandle goOn(MethodType constructor) {
+    return MethodHandles.dropArguments(
+        MethodHandles.constant(boolean.class, false), 0, constructor.parameterList());
   }
 
   private static MethodHandle guarded(Link link, MethodHandle code, MethodHandle otherwise) {

@@ -19,8 +19,8 @@ import org.objectweb.asm.Type;
  * methods.
  *
  * <ul>
- *   <li>{@code isOriginal()}: whether the call is for the method's own code. Constructors don't
- *       ask.
+ *   <li>{@code isOriginal()}: whether the call is for the method's own code. Of constructors, only
+ *       those ask that were ever wrapped: whether they are to go on with another object.
  *   <li>{@code call(…)}: does what the patches do, with the method's parameters, all references as
  *       {@code Object}.
  * </ul>
@@ -33,13 +33,13 @@ final class Dispatcher {
   static final String IS_ORIGINAL = "isOriginal";
   static final String CALL = "call";
 
-  private static final String MARK = "java/lang/$LiveswapPatchMark";
+  static final String MARK = "java/lang/$LiveswapPatchMark";
   private static final String NAME = "java/lang/$LiveswapPatch";
   private static final String HANDLE = "java/lang/invoke/MethodHandle";
   private static final String HANDLE_TYPE = "Ljava/lang/invoke/MethodHandle;";
 
   /** Inlined, and not shown in stack traces. JDK 17 calls the second annotation as the third. */
-  private static final List<String> ANNOTATIONS =
+  static final List<String> ANNOTATIONS =
       List.of(
           "Ljdk/internal/vm/annotation/ForceInline;",
           "Ljdk/internal/vm/annotation/Hidden;",

@@ -2,6 +2,7 @@ package dev.liveswap.engine.patch;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.liveswap.engine.diff.ClassFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.AnalyzerAdapter;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Puts calls of dispatchers into a class file. A method then begins
@@ -24,7 +26,7 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
  * }
  * }</pre>
  *
- * and a constructor, after its call of another one,
+ * and a constructor (see also {@link GoingOn}), after its call of another one,
  *
  * <pre>{@code
  * if (Dispatcher.call(this, parameters…)) {
@@ -35,7 +37,7 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
 final class DispatcherCalls extends ClassVisitor {
   private final List<Site> sites;
   private final Map<String, Integer> firstLines;
-  private final List<Site> missing;
+  private final Map<Site, String> without = new HashMap<>();
   private String owner = "";
   private int version;
 
@@ -43,16 +45,25 @@ final class DispatcherCalls extends ClassVisitor {
     super(ASM9, next);
     this.sites = sites;
     this.firstLines = firstLines;
-    this.missing = new ArrayList<>(sites);
+    sites.forEach(site -> without.put(site, "it has no such method"));
   }
 
-  /** The class file with a call in the method of each site that it has. */
-  static byte[] into(byte[] classFile, List<Site> sites) {
-    ClassReader reader = new ClassReader(classFile);
+  /**
+   * What has become of a class file.
+   *
+   * @param classFile with the calls
+   * @param without the sites whose method it has not, or has no place for a call in; and why
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  record Woven(byte[] classFile, Map<Site, String> without) {}
+
+  /** Puts a call in the method of each site that the class file has. */
+  static Woven into(byte[] classFile, List<Site> sites) {
+    ClassReader reader = ClassFiles.reader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     DispatcherCalls calls = new DispatcherCalls(writer, sites, firstLines(reader));
     reader.accept(calls, ClassReader.EXPAND_FRAMES);
-    return writer.toByteArray();
+    return new Woven(writer.toByteArray(), calls.without);
   }
 
   @Override
@@ -78,9 +89,12 @@ final class DispatcherCalls extends ClassVisitor {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     for (Site site : sites) {
       if (site.method().is(name, descriptor) && (access & (ACC_ABSTRACT | ACC_NATIVE)) == 0) {
-        missing.remove(site);
+        without.remove(site);
         Integer line = firstLines.get(name + descriptor);
-        return new Patched(owner, version, access, site, line == null ? 0 : line, next);
+        Patched patched = new Patched(owner, version, access, site, line == null ? 0 : line, next);
+        return site.method().isConstructor()
+            ? new Constructor(access, site, patched, next)
+            : patched;
       }
     }
     return next;
@@ -108,6 +122,39 @@ final class DispatcherCalls extends ClassVisitor {
         },
         ClassReader.SKIP_FRAMES);
     return lines;
+  }
+
+  /** Read whole, before anything is put into it. */
+  private final class Constructor extends MethodNode {
+    private final Site site;
+    private final Patched patched;
+    private final @Nullable MethodVisitor next;
+
+    Constructor(int access, Site site, Patched patched, @Nullable MethodVisitor next) {
+      super(ASM9, access, site.method().name(), site.method().descriptor(), null, null);
+      this.site = site;
+      this.patched = patched;
+      this.next = next;
+    }
+
+    @Override
+    public void visitEnd() {
+      try {
+        ConstructorCall call = ConstructorCall.in(this, owner);
+        if (call != null && site.asksForOriginal()) {
+          if (version < V1_6) {
+            throw new Unpatchable("its class file is of a Java before 6: replace it");
+          }
+          GoingOn.addTo(this, call, owner, site.dispatcher(), patched.atStart());
+        }
+        accept(patched);
+      } catch (Unpatchable e) {
+        without.put(site, String.valueOf(e.getMessage()));
+        if (next != null) {
+          accept(next);
+        }
+      }
+    }
   }
 
   /** One method. */
@@ -159,10 +206,6 @@ final class DispatcherCalls extends ClassVisitor {
     }
 
     private void afterConstructorCall() {
-      if (!stack.isEmpty()) {
-        throw new IllegalStateException(
-            "its constructor does not call another one in a statement of its own");
-      }
       called = true;
       List<Object> live = new ArrayList<>(locals);
       Label own = new Label();
@@ -212,10 +255,15 @@ final class DispatcherCalls extends ClassVisitor {
       super.visitInsn(NOP);
     }
 
+    /** As a frame names the variables. */
+    Object[] atStart() {
+      return frame(startLocals());
+    }
+
     private List<Object> startLocals() {
       List<Object> start = new ArrayList<>();
       if (!isStatic) {
-        start.add(Type.getObjectType(ownerName()).getInternalName());
+        start.add(site.method().isConstructor() ? UNINITIALIZED_THIS : ownerName());
       }
       for (Type parameter : Type.getArgumentTypes(descriptor)) {
         switch (parameter.getSort()) {

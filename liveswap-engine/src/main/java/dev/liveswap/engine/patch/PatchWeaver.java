@@ -20,8 +20,8 @@ final class PatchWeaver implements ClassFileTransformer {
 
   private volatile Map<Class<?>, List<Site>> patched = Map.of();
 
-  /** What went wrong; the JVM ignores what a transformer throws. */
-  private final Map<Class<?>, RuntimeException> failures = new ConcurrentHashMap<>();
+  /** What has no call in the version that its class has now, and why. */
+  private final Map<Site, String> without = new ConcurrentHashMap<>();
 
   /**
    * @param redefined is told what a class is given, before anything is put into it
@@ -45,9 +45,13 @@ final class PatchWeaver implements ClassFileTransformer {
     return patched.getOrDefault(type, List.of());
   }
 
-  /** What the last attempt to put calls into a class came to, once. */
-  @Nullable RuntimeException takeFailure(Class<?> type) {
-    return failures.remove(type);
+  /** Why the version that its class has now has no call of a site, or null if it has one. */
+  @Nullable String whyNot(Site site) {
+    return without.get(site);
+  }
+
+  void forget(Site site) {
+    without.remove(site);
   }
 
   @Override
@@ -63,9 +67,13 @@ final class PatchWeaver implements ClassFileTransformer {
     }
     redefined.accept(new ClassDefinition(redefinedType, classFile));
     try {
-      return DispatcherCalls.into(classFile, sites);
+      DispatcherCalls.Woven woven = DispatcherCalls.into(classFile, sites);
+      sites.forEach(without::remove);
+      without.putAll(woven.without());
+      return woven.classFile();
     } catch (RuntimeException e) {
-      failures.put(redefinedType, e);
+      // The JVM ignores what a transformer throws.
+      sites.forEach(site -> without.put(site, "it does not take a call: " + e.getMessage()));
       return null;
     }
   }

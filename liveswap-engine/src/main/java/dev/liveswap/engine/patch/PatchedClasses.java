@@ -57,26 +57,54 @@ final class PatchedClasses {
     }
   }
 
+  /** Whether the call is in the site's method, or would be if its class had it. */
+  boolean has(Site site) {
+    return weaver(site.type()).patched(site.type()).contains(site);
+  }
+
+  /** Whether calls of the method reach the site. */
+  boolean isInForce(Site site) {
+    return has(site) && weaver(site.type()).whyNot(site) == null;
+  }
+
   /** Puts the call into one more method. */
   void add(Site site) {
-    Class<?> type = site.type();
-    List<Site> before = weaver(type).patched(type);
-    List<Site> after = new ArrayList<>(before);
+    List<Site> after = new ArrayList<>(weaver(site.type()).patched(site.type()));
     after.add(site);
-    change(type, before, after);
+    changeFor(site, after);
+  }
+
+  /** Does so again, as the method must ask more. */
+  void renew(Site site) {
+    changeFor(site, weaver(site.type()).patched(site.type()));
   }
 
   /** Takes it out. */
   void remove(Site site) {
-    Class<?> type = site.type();
-    List<Site> before = weaver(type).patched(type);
-    List<Site> after = new ArrayList<>(before);
+    List<Site> after = new ArrayList<>(weaver(site.type()).patched(site.type()));
     after.remove(site);
-    change(type, before, after);
+    change(site.type(), after);
+    weaver(site.type()).forget(site);
   }
 
-  private void change(Class<?> type, List<Site> before, List<Site> after) {
+  private void changeFor(Site site, List<Site> after) {
+    Class<?> type = site.type();
     PatchWeaver weaver = weaver(type);
+    List<Site> before = weaver.patched(type);
+    change(type, after);
+    String reason = weaver.whyNot(site);
+    if (reason != null) {
+      change(type, before);
+      weaver.forget(site);
+      throw new PatchException(
+          Reason.NOT_PATCHABLE,
+          site.method().name() + " of " + type.getName() + " cannot be patched: " + reason);
+    }
+  }
+
+  private void change(Class<?> type, List<Site> after) {
+    PatchWeaver weaver = weaver(type);
+    List<Site> before = weaver.patched(type);
     Thread outer = own;
     own = Thread.currentThread();
     try {
@@ -85,13 +113,6 @@ final class PatchedClasses {
       }
       weaver.patched(type, after);
       give(type);
-      RuntimeException failure = weaver.takeFailure(type);
-      if (failure != null) {
-        throw new PatchException(
-            Reason.NOT_PATCHABLE,
-            "the code of " + type.getName() + " cannot be patched: " + failure.getMessage(),
-            failure);
-      }
     } catch (UnmodifiableClassException
         | ClassNotFoundException
         | UnsupportedOperationException
@@ -99,9 +120,6 @@ final class PatchedClasses {
       weaver.patched(type, before);
       throw new PatchException(
           Reason.NOT_PATCHABLE, "the JVM does not let " + type.getName() + " be changed: " + e, e);
-    } catch (PatchException e) {
-      weaver.patched(type, before);
-      throw e;
     } finally {
       own = outer;
       if (weaver.patched(type).isEmpty()) {

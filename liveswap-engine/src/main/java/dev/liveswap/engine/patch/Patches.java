@@ -82,13 +82,6 @@ public final class Patches implements Patcher {
         request.wraps() || request.instance() != null || request.thread() != null;
     refusals.check(target, reachesOriginal);
     MethodCode method = MethodCode.of(target);
-    if (method.isConstructor() && request.wraps()) {
-      throw new PatchException(
-          Reason.NOT_PATCHABLE,
-          target
-              + " cannot be wrapped: a constructor cannot run again on an object that has run one."
-              + " Replace it, or wrap the method that calls it");
-    }
     PatchCode code = PatchCode.of(trusted, request, method.type());
     Chain.Link link =
         new Chain.Link(
@@ -129,15 +122,26 @@ public final class Patches implements Patcher {
   }
 
   private void add(Site site, Chain.Link link) {
-    boolean first = !site.isPatched();
-    site.add(link);
-    if (first) {
-      try {
+    boolean more = site.needsMore(link);
+    boolean first = !classes.has(site);
+    try {
+      if (first) {
+        site.add(link);
         classes.add(site);
-      } catch (PatchException e) {
-        site.remove(link);
-        throw e;
+      } else {
+        if (more) {
+          classes.renew(site);
+        }
+        site.add(link);
       }
+    } catch (PatchException e) {
+      if (first) {
+        site.remove(link);
+      }
+      if (more) {
+        site.forgetOriginal();
+      }
+      throw e;
     }
   }
 
@@ -145,7 +149,7 @@ public final class Patches implements Patcher {
     oneAtATime.lock();
     try {
       site.remove(link);
-      if (!site.isPatched()) {
+      if (!site.isPatched() && !site.staysAsked()) {
         classes.remove(site);
       }
     } finally {
@@ -174,6 +178,9 @@ public final class Patches implements Patcher {
     /** Reflection knows the current version of the class. */
     @Override
     public boolean isInForce() {
+      if (!classes.isInForce(site)) {
+        return false;
+      }
       for (Executable each :
           site.method().isConstructor()
               ? site.type().getDeclaredConstructors()

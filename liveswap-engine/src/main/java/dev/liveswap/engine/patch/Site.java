@@ -1,13 +1,15 @@
 package dev.liveswap.engine.patch;
 
+import dev.liveswap.api.PatchException;
+import dev.liveswap.api.PatchException.Reason;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patches of one method. Lives as long as the method's class, for a thread may still be on its
@@ -16,178 +18,66 @@ import java.util.function.UnaryOperator;
  * <p>Changed by one thread at a time. Nothing that the dispatcher holds keeps the class from being
  * unloaded while there are no patches.
  */
-final class Site {
+abstract class Site {
   private final Class<?> type;
   private final MethodCode method;
   private final Dispatcher dispatcher;
-
-  /** Calls the method's own code; does not matter for constructors. */
-  private final MethodHandle original;
-
-  /** What a call does that comes after the last patch has gone. */
-  private final MethodHandle atRest;
-
   private final MethodHandle takeToken;
 
-  /** What is around all patches. */
-  private final UnaryOperator<MethodHandle> around;
-
   /** Whether anybody may ever have been on the way to the original. */
-  private boolean asksForOriginal;
+  private volatile boolean asksForOriginal;
 
   private List<Chain.Link> links = List.of();
 
-  private Site(
-      Class<?> type,
-      MethodCode method,
-      Dispatcher dispatcher,
-      MethodHandle original,
-      MethodHandle atRest,
-      MethodHandle takeToken,
-      UnaryOperator<MethodHandle> around) {
+  private Site(Class<?> type, MethodCode method, Dispatcher dispatcher, MethodHandle takeToken) {
     this.type = type;
     this.method = method;
     this.dispatcher = dispatcher;
-    this.original = original;
-    this.atRest = atRest;
     this.takeToken = takeToken;
-    this.around = around;
   }
 
   static Site of(Lookup trusted, Class<?> type, MethodCode method, long number)
       throws ReflectiveOperationException {
-    Class<?> mark = Dispatcher.mark(trusted);
-    int token = Math.toIntExact(number + 1);
-    if (method.isConstructor()) {
-      MethodType call = method.type().changeReturnType(boolean.class);
-      MethodHandle nothing = MethodHandles.empty(call.erase());
-      return new Site(
-          type,
-          method,
-          Dispatcher.define(trusted, number, call),
-          nothing,
-          nothing,
-          nothing,
-          UnaryOperator.identity());
-    }
-    MethodHandle original = original(trusted, type, method, mark, token);
-    MethodHandle take =
+    return method.isConstructor()
+        ? new OfConstructor(trusted, type, method, number)
+        : new OfMethod(trusted, type, method, number);
+  }
+
+  private static MethodHandle take(Lookup trusted, String name, long number)
+      throws ReflectiveOperationException {
+    return MethodHandles.insertArguments(
         trusted.findStatic(
-            mark,
-            isJdk(type) ? "takeOrBusy" : "take",
-            MethodType.methodType(boolean.class, int.class));
-    Site site =
-        new Site(
-            type,
-            method,
-            Dispatcher.define(trusted, number, method.type()),
-            original,
-            weakly(original),
-            MethodHandles.insertArguments(take, 0, token),
-            isJdk(type) ? busy(trusted, mark) : UnaryOperator.identity());
-    if (isJdk(type)) {
-      site.askForOriginal();
-    }
-    return site;
+            Dispatcher.mark(trusted), name, MethodType.methodType(boolean.class, int.class)),
+        0,
+        token(number));
   }
 
-  private static boolean isJdk(Class<?> type) {
-    return type.getClassLoader() == null;
+  private static int token(long number) {
+    return Math.toIntExact(number + 1);
   }
 
-  /** Calls the method with the token left, and takes care that none is left behind. */
-  private static MethodHandle original(
-      Lookup trusted, Class<?> type, MethodCode method, Class<?> mark, int token)
-      throws ReflectiveOperationException {
-    // Erased, for the JDK keeps the last types that a tryFinally had, and with them their loader.
-    MethodHandle direct = direct(trusted, type, method).asType(method.type().erase());
-    MethodHandle original =
-        isJdk(type)
-            ? leaving(trusted, mark, token, direct, boolean.class, "leaveForJdk", "returnedToJdk")
-            : nearOrFar(trusted, mark, token, direct);
-    return original.asType(method.type());
-  }
+  /** What a call does. */
+  abstract MethodHandle chain(List<Chain.Link> links);
 
-  /** Where the thread's mark is in the table there is nothing that C2 does not see through. */
-  private static MethodHandle nearOrFar(
-      Lookup trusted, Class<?> mark, int token, MethodHandle direct)
-      throws ReflectiveOperationException {
-    return MethodHandles.guardWithTest(
-        trusted.findStatic(mark, "isNear", MethodType.methodType(boolean.class)),
-        leaving(trusted, mark, token, direct, void.class, "leaveNear", "returnedNear"),
-        leaving(trusted, mark, token, direct, void.class, "leave", "returned"));
-  }
+  /** What a call does that comes after the last patch has gone. */
+  abstract MethodHandle atRest();
+
+  /** Whether callers may be on the way to the original from now on. */
+  abstract boolean reachesOriginal(List<Chain.Link> links);
 
   /**
-   * @param handedOn what the second method needs of the first
+   * Whether the method's class must be given anew for one more patch, if it has some already.
+   *
+   * @throws PatchException if it cannot be made ready for it
    */
-  private static MethodHandle leaving(
-      Lookup trusted,
-      Class<?> mark,
-      int token,
-      MethodHandle direct,
-      Class<?> handedOn,
-      String leave,
-      String returned)
-      throws ReflectiveOperationException {
-    MethodHandle before =
-        MethodHandles.insertArguments(
-            trusted.findStatic(mark, leave, MethodType.methodType(handedOn, int.class)), 0, token);
-    Class<?>[] more = handedOn == void.class ? new Class<?>[0] : new Class<?>[] {handedOn};
-    MethodHandle after =
-        trusted.findStatic(mark, returned, MethodType.methodType(void.class, more));
-    MethodHandle called =
-        MethodHandles.tryFinally(
-            MethodHandles.dropArguments(direct, 0, more),
-            finished(direct.type().returnType(), after));
-    return MethodHandles.foldArguments(called, before);
-  }
+  abstract boolean needsMore(Chain.Link link);
 
-  /** {@code (Throwable, result, before…)result}, which does something with what was before. */
-  private static MethodHandle finished(Class<?> result, MethodHandle returned) {
-    if (result == void.class) {
-      return MethodHandles.dropArguments(returned, 0, Throwable.class);
-    }
-    MethodHandle giveBack =
-        MethodHandles.dropArguments(
-            MethodHandles.identity(result), 1, returned.type().parameterList());
-    MethodHandle last = MethodHandles.dropArguments(returned, 0, result);
-    return MethodHandles.dropArguments(
-        MethodHandles.foldArguments(giveBack, last), 0, Throwable.class);
-  }
+  /** Whether the method's class must keep the call after the last patch is closed. */
+  abstract boolean staysAsked();
 
-  /** Marks the thread while the patches run. */
-  private static UnaryOperator<MethodHandle> busy(Lookup trusted, Class<?> mark)
-      throws ReflectiveOperationException {
-    MethodType nothing = MethodType.methodType(void.class);
-    MethodHandle begin = trusted.findStatic(mark, "begin", nothing);
-    MethodHandle end = trusted.findStatic(mark, "end", nothing);
-    return chain ->
-        MethodHandles.foldArguments(
-            MethodHandles.tryFinally(chain, finished(chain.type().returnType(), end)), begin);
-  }
-
-  /** This very method: overriding does not matter (as for JVMS invokespecial). */
-  private static MethodHandle direct(Lookup trusted, Class<?> type, MethodCode method)
-      throws ReflectiveOperationException {
-    MethodType declared =
-        method.isStatic() ? method.type() : method.type().dropParameterTypes(0, 1);
-    return method.isStatic()
-        ? trusted.findStatic(type, method.name(), declared)
-        : trusted.findSpecial(type, method.name(), declared, type);
-  }
-
-  /**
-   * While a thread is in the method, its class is there, and so this site, which has the handle.
-   */
-  private static MethodHandle weakly(MethodHandle original) throws ReflectiveOperationException {
-    MethodHandle get =
-        MethodHandles.lookup()
-            .findVirtual(WeakReference.class, "get", MethodType.methodType(Object.class))
-            .bindTo(new WeakReference<>(original))
-            .asType(MethodType.methodType(MethodHandle.class));
-    MethodType erased = original.type().erase();
-    return MethodHandles.foldArguments(MethodHandles.invoker(erased), get);
+  /** {@link #needsMore} is undone: the class was not given anew. */
+  void forgetOriginal() {
+    asksForOriginal = false;
   }
 
   Class<?> type() {
@@ -206,6 +96,11 @@ final class Site {
     return !links.isEmpty();
   }
 
+  /** Any thread may ask. */
+  boolean asksForOriginal() {
+    return asksForOriginal;
+  }
+
   void add(Chain.Link link) {
     List<Chain.Link> more = new ArrayList<>(links);
     more.add(link);
@@ -221,21 +116,144 @@ final class Site {
 
   private void set(List<Chain.Link> changed) {
     links = List.copyOf(changed);
-    if (method.isConstructor()) {
-      dispatcher.call(links.isEmpty() ? atRest : Chain.ofConstructor(links, method.type()));
-      return;
-    }
-    if (links.isEmpty() || links.stream().anyMatch(Chain.Link::reachesOriginal)) {
+    if (reachesOriginal(links)) {
       askForOriginal();
     }
-    dispatcher.call(links.isEmpty() ? atRest : around.apply(Chain.of(links, original)));
+    dispatcher.call(links.isEmpty() ? atRest() : chain(links));
   }
 
   /** Before anybody can be sent there, and for good: who is on the way must arrive. */
-  private void askForOriginal() {
+  final void askForOriginal() {
     if (!asksForOriginal) {
       asksForOriginal = true;
       dispatcher.isOriginal(takeToken);
+    }
+  }
+
+  private static final class OfMethod extends Site {
+    private final MethodHandle original;
+    private final MethodHandle atRest;
+
+    /** What is around all patches. */
+    private final UnaryOperator<MethodHandle> around;
+
+    OfMethod(Lookup trusted, Class<?> type, MethodCode method, long number)
+        throws ReflectiveOperationException {
+      super(
+          type,
+          method,
+          Dispatcher.define(trusted, number, method.type()),
+          take(trusted, Originals.isJdk(type) ? "takeOrBusy" : "take", number));
+      Class<?> mark = Dispatcher.mark(trusted);
+      original = Originals.of(trusted, type, method, mark, token(number));
+      atRest = Originals.weakly(original);
+      around = Originals.isJdk(type) ? Originals.busy(trusted, mark) : UnaryOperator.identity();
+      if (Originals.isJdk(type)) {
+        askForOriginal();
+      }
+    }
+
+    @Override
+    MethodHandle chain(List<Chain.Link> links) {
+      return around.apply(Chain.of(links, original));
+    }
+
+    @Override
+    MethodHandle atRest() {
+      return atRest;
+    }
+
+    @Override
+    boolean reachesOriginal(List<Chain.Link> links) {
+      return links.isEmpty() || links.stream().anyMatch(Chain.Link::reachesOriginal);
+    }
+
+    @Override
+    boolean needsMore(Chain.Link link) {
+      return false;
+    }
+
+    @Override
+    boolean staysAsked() {
+      return false;
+    }
+  }
+
+  /**
+   * Once one was wrapped it asks for good whether it is to go on with an object, and its class
+   * keeps that: who is on the way there may come later than the last patch is closed.
+   */
+  private static final class OfConstructor extends Site {
+    private final Lookup trusted;
+    private final long number;
+    private final Class<?> mark;
+    private final MethodHandle atRest;
+    private @Nullable MethodHandle rest;
+
+    OfConstructor(Lookup trusted, Class<?> type, MethodCode method, long number)
+        throws ReflectiveOperationException {
+      super(
+          type,
+          method,
+          Dispatcher.define(trusted, number, method.type().changeReturnType(boolean.class)),
+          take(trusted, "take", number));
+      this.trusted = trusted;
+      this.number = number;
+      this.mark = Dispatcher.mark(trusted);
+      this.atRest = MethodHandles.empty(method.type().changeReturnType(boolean.class).erase());
+    }
+
+    @Override
+    MethodHandle chain(List<Chain.Link> links) {
+      MethodHandle original = rest == null ? MethodHandles.empty(method().type()) : rest;
+      MethodHandle chain = Chain.ofConstructor(links, original);
+      if (!Originals.isJdk(type())) {
+        return chain;
+      }
+      try {
+        return Originals.unlessBusy(trusted, mark, Originals.busy(trusted, mark).apply(chain));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a method of our own is missing", e);
+      }
+    }
+
+    @Override
+    MethodHandle atRest() {
+      return atRest;
+    }
+
+    @Override
+    boolean reachesOriginal(List<Chain.Link> links) {
+      return links.stream().anyMatch(Chain.Link::wraps);
+    }
+
+    @Override
+    boolean needsMore(Chain.Link link) {
+      if (!link.wraps() || rest != null) {
+        return false;
+      }
+      try {
+        rest = Originals.ofConstructor(trusted, method().type(), mark, token(number), number);
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        throw new PatchException(
+            Reason.NOT_PATCHABLE,
+            "this JDK does not let constructors be wrapped: replace it, or wrap what calls it: "
+                + e,
+            e);
+      }
+      askForOriginal();
+      return true;
+    }
+
+    @Override
+    boolean staysAsked() {
+      return rest != null;
+    }
+
+    @Override
+    void forgetOriginal() {
+      super.forgetOriginal();
+      rest = null;
     }
   }
 }

@@ -39,6 +39,13 @@ public final class PatchMark {
   /** For the dispatcher that is being initialized: its handles. */
   public static Object @Nullable [] handover;
 
+  /**
+   * Thrown by a constructor that has gone on with an object: it may not return without a call of
+   * another constructor (JVMS 4.10.1.9). Who sent it there takes it; nobody else sees it.
+   */
+  @SuppressWarnings("StaticAssignmentOfThrowable") // Says no more than that: no trace, no cause.
+  public static final Error FINISHED = new InternalError("a constructor has finished");
+
   private final WeakReference<Thread> owner;
 
   /** Of a method, never 0; 0 for none. */
@@ -46,6 +53,9 @@ public final class PatchMark {
 
   /** Whether the thread is in the code of a patch of the JDK itself. */
   private boolean busy;
+
+  /** What a constructor is to go on with, for {@link #takeObject}. */
+  private @Nullable Object object;
 
   private PatchMark() {
     this.owner = new WeakReference<>(Thread.currentThread());
@@ -188,5 +198,59 @@ public final class PatchMark {
   /** It ends. */
   public static void end() {
     mine().busy = false;
+  }
+
+  /** Whether this thread meets no patches of the JDK now. */
+  public static boolean isBusy() {
+    return mine().busy;
+  }
+
+  /**
+   * As {@link #leave}, for a constructor that is to go on with this object.
+   *
+   * @param jdk whether it is one of the JDK's
+   * @return what {@link #objectReturned} needs
+   */
+  public static boolean leaveObject(int token, boolean jdk, @Nullable Object object) {
+    if (object == null) {
+      throw new NullPointerException("a constructor needs the object that is being made");
+    }
+    PatchMark mine = mine();
+    mine.object = object;
+    boolean busy = mine.busy;
+    if (jdk) {
+      mine.busy = false;
+    }
+    leave(token);
+    return busy;
+  }
+
+  /** The object to go on with; the constructor has taken the token. */
+  public static @Nullable Object takeObject() {
+    PatchMark mine = mine();
+    Object taken = mine.object;
+    mine.object = null;
+    return taken;
+  }
+
+  /** That constructor is left. */
+  public static void objectReturned(boolean busy) {
+    PatchMark mine = mine();
+    returned();
+    mine.object = null;
+    mine.busy = busy;
+  }
+
+  /** Only {@link #FINISHED} is no error. */
+  public static void finished(Error thrown) {
+    if (thrown != FINISHED) {
+      throw thrown;
+    }
+  }
+
+  /** The constructor should have thrown that. */
+  @SuppressWarnings("DoNotCallSuggester") // by handle
+  public static void notFinished() {
+    throw new InternalError("a patched constructor was called as one that is not");
   }
 }
