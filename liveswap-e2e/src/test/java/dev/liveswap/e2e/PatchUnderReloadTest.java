@@ -34,16 +34,17 @@ class PatchUnderReloadTest {
   private void assertHeld(String threads) throws Exception {
     Project project =
         Project.maven(folder.resolve("patched"))
-            .add("app/Target.java", target(0, "return n + base() + total - total;"))
+            .add("app/Target.java", target(0, "private", "return n + base() + total - total;"))
             .add("app/Main.java", MAIN);
     project.compile(apiClasses());
-    // Bodies that change, and a method and a field that come and go.
-    version("1", target(100_000, "return n + base() + total - total;"));
+    // Bodies that change, one that moves, and a method and a field that come and go.
+    version("1", target(100_000, "public", "return n + base() + total - total;"));
     // Nothing that runs needs what goes: that would be an error of old code, not of patches.
     version(
         "2",
         target(
             200_000,
+            "private synchronized",
             "return n + base() + total - total;\n  }\n\n  int kept = 0;\n\n"
                 + "  private int more(int n) {\n    return n + kept;"));
     try (var program =
@@ -62,12 +63,29 @@ class PatchUnderReloadTest {
         .compileInto(folder.resolve(name));
   }
 
-  private static String target(int base, String body) {
+  private static String target(int base, String modifiers, String body) {
     return """
         package app;
 
         public class Target {
           private int total = 3;
+          private final int start;
+
+          public Target(int start) {
+            this.start = start;
+          }
+
+          public int start() {
+            return start;
+          }
+
+          public int moves(int n) {
+            return moving(n);
+          }
+
+          %s int moving(int n) {
+            return n;
+          }
 
           public int value(int n) {
             %s
@@ -82,7 +100,7 @@ class PatchUnderReloadTest {
           }
         }
         """
-        .formatted(body, base);
+        .formatted(modifiers, body, base);
   }
 
   private static final String MAIN =
@@ -97,8 +115,9 @@ class PatchUnderReloadTest {
 
       public class Main {
         private static final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+        private static final CountDownLatch somethingIsWrong = new CountDownLatch(1);
         private static final AtomicLong calls = new AtomicLong();
-        private static final Target target = new Target();
+        private static final Target target = new Target(0);
         private static volatile boolean stop;
 
         interface Work {
@@ -116,10 +135,7 @@ class PatchUnderReloadTest {
                   start(virtual, () -> patch(1_000)),
                   start(virtual, () -> patch(2_000)),
                   start(false, () -> reload(Path.of(args[0]))));
-          long end = System.nanoTime() + Long.parseLong(args[2]) * 1_000_000_000;
-          while (System.nanoTime() < end && wrong.isEmpty()) {
-            Thread.sleep(100);
-          }
+          somethingIsWrong.await(Long.parseLong(args[2]), TimeUnit.SECONDS);
           stop = true;
           for (Thread thread : disturbers) {
             thread.join();
@@ -135,6 +151,11 @@ class PatchUnderReloadTest {
           System.out.println(wrong.isEmpty() && calls.get() > 0 ? "held" : "failed");
         }
 
+        private static void wrong(String what) {
+          wrong.add(what);
+          somethingIsWrong.countDown();
+        }
+
         private static Thread start(boolean virtual, Work work) throws Exception {
           Runnable guarded =
               () -> {
@@ -144,7 +165,7 @@ class PatchUnderReloadTest {
                   }
                 } catch (Throwable e) {
                   e.printStackTrace();
-                  wrong.add(e.toString());
+                  wrong(e.toString());
                 }
               };
           if (virtual) {
@@ -163,15 +184,23 @@ class PatchUnderReloadTest {
             int version = value / 100_000;
             int patches = value % 100_000 / 1_000;
             if (value % 1_000 != n || version > 2 || patches > 3) {
-              wrong.add("value(" + n + ") is " + value);
+              wrong("value(" + n + ") is " + value);
             }
             long sum = Target.sum(0, 3);
             if (sum % 100 != 3 || sum > 803) {
-              wrong.add("sum is " + sum);
+              wrong("sum is " + sum);
             }
+            checkOnce(target.moves(n), n, "moves");
+            checkOnce(new Target(n).start(), n, "start");
           }
           calls.addAndGet(100);
           Thread.yield();
+        }
+
+        private static void checkOnce(int value, int n, String what) {
+          if (value % 1_000 != n || value > 3_999) {
+            wrong(what + "(" + n + ") is " + value);
+          }
         }
 
         private static void patch(int mark) {
@@ -182,10 +211,24 @@ class PatchUnderReloadTest {
               Patch sum =
                   Patch.method(Target.class, "sum")
                       .wrap((Original<Long> original, Long a, Integer depth) ->
-                          original.call(a + 100, depth))) {
+                          original.call(a + 100, depth));
+              Patch moving =
+                  Patch.method(Target.class, "moving")
+                      .wrap((Original<Integer> original, Target self, Integer n) ->
+                          original.call(self, n) + mark);
+              Patch start =
+                  Patch.constructor(Target.class, int.class)
+                      .wrap((Original<Void> original, Target self, Integer n) ->
+                          original.call(self, n + mark))) {
             int now = target.value(7) % 100_000;
             if (now != 7 + mark && now != 7 + 3_000) {
-              wrong.add("patched with " + mark + ", value(7) is " + now);
+              wrong("patched with " + mark + ", value(7) is " + now);
+            }
+            int moved = target.moves(7);
+            int started = new Target(7).start();
+            if ((moved != 7 + mark && moved != 7 + 3_000)
+                || (started != 7 + mark && started != 7 + 3_000)) {
+              wrong("patched with " + mark + ": " + moved + ", " + started);
             }
           }
         }
@@ -196,18 +239,18 @@ class PatchUnderReloadTest {
             Outcome outcome =
                 Liveswap.reload(Map.of("app.Target", newer), Main.class.getClassLoader());
             if (!outcome.verdict().isLive()) {
-              wrong.add(outcome.toString());
+              wrong(outcome.toString());
             }
             int now = target.value(7) / 100_000;
             if (now != Integer.parseInt(version)) {
-              wrong.add("after version " + version + ", value(7) is of version " + now);
+              wrong("after version " + version + ", value(7) is of version " + now);
             }
           }
         }
 
         private static void check(long actual, long wanted, String what) {
           if (actual != wanted) {
-            wrong.add(what + " is " + actual);
+            wrong(what + " is " + actual);
           }
         }
       }
