@@ -46,8 +46,10 @@ import java.util.stream.Collectors;
  * replaced one costs, once compiled, what a call of the patch's own code costs. A call that comes
  * to the original costs some nanoseconds more.
  *
- * <p><b>Reload.</b> A patch stays when the class is reloaded, around its new version. Where that no
- * longer has the method, {@link #isInForce} is false.
+ * <p><b>Reload.</b> A patch stays when the class is reloaded, around its new version. While that
+ * has no such method, {@link #isInForce} is false; when the method comes back, so does the patch. A
+ * method that a reload has added can be patched as any other; a constructor that one has added
+ * cannot.
  *
  * <p>Without the agent every attempt to patch throws a {@link PatchException} with {@link
  * Reason#NO_AGENT}. All methods are thread-safe, and may be called from inside a patched method.

@@ -8,6 +8,7 @@ import dev.liveswap.engine.NestNames.Nest;
 import dev.liveswap.engine.NestNames.NestKey;
 import dev.liveswap.engine.base.TrustedLookup;
 import dev.liveswap.engine.mirror.jdk.HookCache;
+import dev.liveswap.engine.patch.CodePlaces.CodePlace;
 import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.state.LiveClasses;
 import dev.liveswap.engine.state.Proposal;
@@ -216,12 +217,24 @@ public final class Engine {
     oneAtATime.lock();
     try {
       if (patches == null) {
-        patches = Patches.open(instrumentation, oneAtATime);
+        patches = Patches.open(instrumentation, oneAtATime, this::code);
       }
       return patches;
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  /** Where the JVM has a method's very code; null where its class has no such method any more. */
+  private @Nullable CodePlace code(
+      Class<?> type, String name, String descriptor, boolean isStatic) {
+    LiveClasses live =
+        structure == null || type.getClassLoader() == null ? null : structure.engine();
+    byte[] compiled =
+        live == null ? null : loaded.get(type.getClassLoader(), type.getName().replace('.', '/'));
+    return live == null || compiled == null
+        ? new CodePlace(type, name, descriptor, isStatic)
+        : live.code(type, compiled, name, descriptor, isStatic);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.liveswap.engine;
 
+import dev.liveswap.engine.patch.CodePlaces;
+import dev.liveswap.engine.patch.Moves;
 import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.thrown.ExceptionWatch;
 import dev.liveswap.engine.thrown.ExceptionWatch.Change;
@@ -9,6 +11,7 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the JVM new versions of classes: all of them with one call. */
@@ -50,6 +53,18 @@ final class Redefinition {
   @Nullable Class<?> overflowing(
       List<ClassDefinition> definitions, List<ClassDefinition> previous) {
     return constantPools.overflowing(definitions, previous);
+  }
+
+  /**
+   * The patches that move when the JVM is given new versions.
+   *
+   * @param changed the classes that change
+   * @param after where the code of their methods will be
+   * @param definitions what the JVM is given
+   */
+  @Nullable Moves moving(
+      Set<Class<?>> changed, CodePlaces after, List<ClassDefinition> definitions) {
+    return patches == null ? null : patches.moving(changed, after, definitions);
   }
 
   /** Tells the patches whether classes are about to be redefined, and by which thread. */

@@ -6,6 +6,7 @@ import dev.liveswap.engine.Redefinition.NeverInitialized;
 import dev.liveswap.engine.diff.ClassFiles;
 import dev.liveswap.engine.diff.ClassShape;
 import dev.liveswap.engine.mirror.CurrentVersion;
+import dev.liveswap.engine.patch.Moves;
 import dev.liveswap.engine.state.InitializerFailure;
 import dev.liveswap.engine.state.Transaction;
 import dev.liveswap.engine.store.LoadedClasses;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class ReloadTransaction {
   private final ReloadPlan plan;
 
   private @Nullable Transaction structural;
+  private @Nullable Moves moves;
   private final Map<Class<?>, byte[]> classFilesBefore = new HashMap<>();
   private Map<Class<?>, @Nullable CurrentVersion> reflectedBefore = Map.of();
 
@@ -92,7 +95,8 @@ final class ReloadTransaction {
       if (crowded != null) {
         return crowded;
       }
-      redefine(definitions(), changedClasses(), watchedChanges(), this::publish);
+      moves = moves();
+      redefine(definitions(), changedClasses(), watchedChanges(), moves, this::publish);
     } catch (NeverInitialized e) {
       return neverInitialized(e.type().getName());
     } catch (UnsupportedOperationException | UnmodifiableClassException e) {
@@ -259,11 +263,32 @@ final class ReloadTransaction {
     return changes;
   }
 
+  /** The patches whose methods have their code elsewhere afterwards. */
+  private @Nullable Moves moves() {
+    Transaction changing = structural;
+    return changing == null
+        ? null
+        : redefinition.moving(
+            changing.changing(),
+            (type, name, descriptor, isStatic) ->
+                changing.code(type, classFileAfter(type), name, descriptor, isStatic),
+            definitions());
+  }
+
+  private byte[] classFileAfter(Class<?> type) {
+    StructuralEdits.Plan edits = plan.structural();
+    byte[] edited = edits == null ? null : edits.classFiles().get(type);
+    return edited == null
+        ? Objects.requireNonNull(loaded.get(type.getClassLoader(), internalName(type)))
+        : edited;
+  }
+
   /** Nobody loads a class that is concerned meanwhile. */
   private void redefine(
       List<ClassDefinition> definitions,
       Collection<Class<?>> edited,
       Map<Class<?>, Change> watchedChanges,
+      @Nullable Moves patches,
       Runnable then)
       throws ClassNotFoundException, UnmodifiableClassException, NeverInitialized {
     if (structural != null) {
@@ -271,10 +296,18 @@ final class ReloadTransaction {
       structural.closeReflection();
     }
     redefining(Thread.currentThread());
+    boolean given = false;
     try {
+      if (patches != null) {
+        patches.begin();
+      }
       redefinition.redefine(definitions, edited, watchedChanges);
+      given = true;
       then.run();
     } finally {
+      if (patches != null) {
+        patches.end(given);
+      }
       redefining(null);
       if (structural != null) {
         structural.openGate();
@@ -345,7 +378,8 @@ final class ReloadTransaction {
    */
   @Nullable Finding undo() {
     try {
-      redefine(previous(), List.of(), Map.of(), this::publishPrevious);
+      Moves back = moves == null ? null : moves.reversed();
+      redefine(previous(), List.of(), Map.of(), back, this::publishPrevious);
       if (structure != null && !reflectedBefore.isEmpty()) {
         structure.reflectAgain(reflectedBefore);
       }

@@ -4,6 +4,7 @@ import dev.liveswap.api.History;
 import dev.liveswap.api.Liveswap;
 import dev.liveswap.api.Outcome;
 import dev.liveswap.api.Patcher;
+import dev.liveswap.engine.patch.CodePlaces.CodePlace;
 import dev.liveswap.engine.patch.Patches;
 import dev.liveswap.engine.support.TestInstrumentation;
 import java.util.Map;
@@ -19,7 +20,9 @@ final class Patching implements Liveswap.Reloader, Patcher {
 
   static synchronized void connect() throws Exception {
     if (!Liveswap.isActive()) {
-      Liveswap.connect(new Patching(Patches.open(TestInstrumentation.get(), new ReentrantLock())));
+      Liveswap.connect(
+          new Patching(
+              Patches.open(TestInstrumentation.get(), new ReentrantLock(), CodePlace::new)));
     }
   }
 

@@ -117,6 +117,35 @@ public final class Places {
   }
 
   /**
+   * Finds the very code of a method that is no constructor.
+   *
+   * @param name its name
+   * @param descriptor its descriptor
+   * @param isStatic whether it is static
+   * @return a slot, or a companion's method; null where the class has no such method with code
+   */
+  public @Nullable Place code(String name, String descriptor, boolean isStatic) {
+    String current = renamed.get(new Member(name, descriptor));
+    Member method = new Member(current == null ? name : current, descriptor);
+    Integer access = version.current().methods().get(method);
+    if (access == null
+        || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0
+        || ClassVersion.isStatic(access) != isStatic) {
+      return null;
+    }
+    Home home = version.home(method);
+    return home == null
+        ? new Place.Slot(method.name(), isStatic)
+        : new Place.InCompanion(
+            home.companion(),
+            home.name(),
+            home.name(),
+            home.descriptor(),
+            isStatic,
+            home.ownerFirst());
+  }
+
+  /**
    * A method as a method handle constant names it.
    *
    * @param kind the reference kind (JVMS 4.4.8)

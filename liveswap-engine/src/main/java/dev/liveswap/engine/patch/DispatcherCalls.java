@@ -45,7 +45,14 @@ final class DispatcherCalls extends ClassVisitor {
     super(ASM9, next);
     this.sites = sites;
     this.firstLines = firstLines;
-    sites.forEach(site -> without.put(site, "it has no such method"));
+    sites.forEach(site -> without.put(site, absent(site)));
+  }
+
+  private static String absent(Site site) {
+    return site.method().isConstructor()
+        ? "a reload has added it, and to the JVM it is part of another one: patch what calls it, or"
+            + " restart the program"
+        : "the class's present version has no such method";
   }
 
   /**

@@ -50,6 +50,10 @@ final class PatchWeaver implements ClassFileTransformer {
     return without.get(site);
   }
 
+  void refused(Site site, String reason) {
+    without.put(site, reason);
+  }
+
   void forget(Site site) {
     without.remove(site);
   }

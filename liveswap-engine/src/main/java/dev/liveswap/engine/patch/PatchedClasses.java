@@ -87,6 +87,42 @@ final class PatchedClasses {
     weaver(site.type()).forget(site);
   }
 
+  /** The JVM is about to be given the site's class, and the call in it with that. */
+  void expect(Site site) {
+    Class<?> type = site.type();
+    List<Site> after = new ArrayList<>(weaver(type).patched(type));
+    if (!after.contains(site)) {
+      after.add(site);
+      weaver(type).patched(type, after);
+      classFiles.computeIfAbsent(type, this::known);
+    }
+  }
+
+  /** The same, but without the call. */
+  void expectWithout(Site site) {
+    Class<?> type = site.type();
+    List<Site> after = new ArrayList<>(weaver(type).patched(type));
+    after.remove(site);
+    weaver(type).patched(type, after);
+    weaver(type).forget(site);
+    if (after.isEmpty()) {
+      classFiles.remove(type);
+    }
+  }
+
+  private byte[] known(Class<?> type) {
+    try {
+      return askJvm(type);
+    } catch (UnmodifiableClassException e) {
+      throw new IllegalStateException("a class that is reloaded cannot be changed", e);
+    }
+  }
+
+  /** The JVM does not take a call of this site. */
+  void refused(Site site, String reason) {
+    weaver(site.type()).refused(site, reason);
+  }
+
   private void changeFor(Site site, List<Site> after) {
     Class<?> type = site.type();
     PatchWeaver weaver = weaver(type);

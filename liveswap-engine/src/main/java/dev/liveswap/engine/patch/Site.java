@@ -36,24 +36,26 @@ abstract class Site {
     this.takeToken = takeToken;
   }
 
-  static Site of(Lookup trusted, Class<?> type, MethodCode method, long number)
+  /**
+   * Where the JVM has a method.
+   *
+   * @param number never used before in this JVM
+   * @param token stands for the method, wherever it is; never 0
+   */
+  static Site of(Lookup trusted, Class<?> type, MethodCode method, long number, int token)
       throws ReflectiveOperationException {
     return method.isConstructor()
-        ? new OfConstructor(trusted, type, method, number)
-        : new OfMethod(trusted, type, method, number);
+        ? new OfConstructor(trusted, type, method, number, token)
+        : new OfMethod(trusted, type, method, number, token);
   }
 
-  private static MethodHandle take(Lookup trusted, String name, long number)
+  private static MethodHandle take(Lookup trusted, String name, int token)
       throws ReflectiveOperationException {
     return MethodHandles.insertArguments(
         trusted.findStatic(
             Dispatcher.mark(trusted), name, MethodType.methodType(boolean.class, int.class)),
         0,
-        token(number));
-  }
-
-  private static int token(long number) {
-    return Math.toIntExact(number + 1);
+        token);
   }
 
   /** What a call does. */
@@ -114,6 +116,16 @@ abstract class Site {
     set(fewer);
   }
 
+  /** Has the patches of another place from now on, too. */
+  void takeOver(Site other) {
+    set(other.links);
+  }
+
+  /** Has none any more. */
+  void clear() {
+    set(List.of());
+  }
+
   private void set(List<Chain.Link> changed) {
     links = List.copyOf(changed);
     if (reachesOriginal(links)) {
@@ -137,15 +149,15 @@ abstract class Site {
     /** What is around all patches. */
     private final UnaryOperator<MethodHandle> around;
 
-    OfMethod(Lookup trusted, Class<?> type, MethodCode method, long number)
+    OfMethod(Lookup trusted, Class<?> type, MethodCode method, long number, int token)
         throws ReflectiveOperationException {
       super(
           type,
           method,
           Dispatcher.define(trusted, number, method.type()),
-          take(trusted, Originals.isJdk(type) ? "takeOrBusy" : "take", number));
+          take(trusted, Originals.isJdk(type) ? "takeOrBusy" : "take", token));
       Class<?> mark = Dispatcher.mark(trusted);
-      original = Originals.of(trusted, type, method, mark, token(number));
+      original = Originals.of(trusted, type, method, mark, token);
       atRest = Originals.weakly(original);
       around = Originals.isJdk(type) ? Originals.busy(trusted, mark) : UnaryOperator.identity();
       if (Originals.isJdk(type)) {
@@ -186,19 +198,21 @@ abstract class Site {
   private static final class OfConstructor extends Site {
     private final Lookup trusted;
     private final long number;
+    private final int token;
     private final Class<?> mark;
     private final MethodHandle atRest;
     private @Nullable MethodHandle rest;
 
-    OfConstructor(Lookup trusted, Class<?> type, MethodCode method, long number)
+    OfConstructor(Lookup trusted, Class<?> type, MethodCode method, long number, int token)
         throws ReflectiveOperationException {
       super(
           type,
           method,
           Dispatcher.define(trusted, number, method.type().changeReturnType(boolean.class)),
-          take(trusted, "take", number));
+          take(trusted, "take", token));
       this.trusted = trusted;
       this.number = number;
+      this.token = token;
       this.mark = Dispatcher.mark(trusted);
       this.atRest = MethodHandles.empty(method.type().changeReturnType(boolean.class).erase());
     }
@@ -233,7 +247,7 @@ abstract class Site {
         return false;
       }
       try {
-        rest = Originals.ofConstructor(trusted, method().type(), mark, token(number), number);
+        rest = Originals.ofConstructor(trusted, method().type(), mark, token, number);
       } catch (ReflectiveOperationException | RuntimeException e) {
         throw new PatchException(
             Reason.NOT_PATCHABLE,

@@ -2,10 +2,14 @@ package dev.liveswap.engine.state;
 
 import dev.liveswap.engine.fit.ClassVersion;
 import dev.liveswap.engine.fit.Fit.CompanionFile;
+import dev.liveswap.engine.fit.Places;
+import dev.liveswap.engine.fit.Places.Place;
+import dev.liveswap.engine.patch.CodePlaces.CodePlace;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class that was edited, or refers to one that was. Holds no class: a companion lives as long as
@@ -54,5 +58,18 @@ record EditedClass(
     Map<String, Companion> all = new LinkedHashMap<>(companions);
     all.putAll(changed);
     return new EditedClass(newVersion, newGiven, all, newStanding);
+  }
+
+  /** Where the JVM has a method's very code; null where the version has no such method with any. */
+  @Nullable CodePlace code(
+      Class<?> type, byte[] compiled, String name, String descriptor, boolean isStatic) {
+    Place place = new Places(version, compiled).code(name, descriptor, isStatic);
+    if (place instanceof Place.InCompanion in) {
+      Companion companion = Objects.requireNonNull(companions.get(in.companion()));
+      return new CodePlace(companion.loaded(), in.entry(), in.descriptor(), true);
+    }
+    return place instanceof Place.Slot slot
+        ? new CodePlace(type, slot.name(), descriptor, slot.isStatic())
+        : null;
   }
 }

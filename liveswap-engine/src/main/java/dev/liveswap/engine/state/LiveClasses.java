@@ -11,6 +11,7 @@ import dev.liveswap.engine.link.LinkHook;
 import dev.liveswap.engine.link.Linker;
 import dev.liveswap.engine.link.ReloadGate;
 import dev.liveswap.engine.mirror.AddedMembers;
+import dev.liveswap.engine.patch.CodePlaces.CodePlace;
 import dev.liveswap.engine.state.Proposal.Change;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
@@ -282,6 +283,21 @@ public final class LiveClasses {
     Map<String, WeakReference<Class<?>>> homes = new HashMap<>();
     known.companions().forEach((name, companion) -> homes.put(name, companion.type()));
     return new CompanionMembers(trusted, type, new Places(known.version(), compiled), homes);
+  }
+
+  /**
+   * Where the very code of a method is.
+   *
+   * @param type the class that declares it
+   * @param compiled the class file that was last given for it
+   * @return null where the class has no such method with code
+   */
+  public @Nullable CodePlace code(
+      Class<?> type, byte[] compiled, String name, String descriptor, boolean isStatic) {
+    EditedClass known = classes.get(type);
+    return known == null
+        ? new CodePlace(type, name, descriptor, isStatic)
+        : known.code(type, compiled, name, descriptor, isStatic);
   }
 
   /**

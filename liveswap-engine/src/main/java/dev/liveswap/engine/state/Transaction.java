@@ -5,6 +5,7 @@ import dev.liveswap.engine.fit.Fit;
 import dev.liveswap.engine.fit.Fit.StaticField;
 import dev.liveswap.engine.link.EnumConstants;
 import dev.liveswap.engine.link.ReloadGate;
+import dev.liveswap.engine.patch.CodePlaces.CodePlace;
 import dev.liveswap.engine.state.EditedClass.Companion;
 import dev.liveswap.engine.state.EditedClass.Standing;
 import dev.liveswap.engine.state.LibraryGuards.Guarded;
@@ -180,6 +181,28 @@ public final class Transaction {
   /** Lets it go on; does nothing where nobody has to wait. */
   public void reflected() {
     reflection.open();
+  }
+
+  /**
+   * The classes whose methods may have their code elsewhere afterwards.
+   *
+   * @return those that change
+   */
+  public Set<Class<?>> changing() {
+    return proposal.changes().keySet();
+  }
+
+  /**
+   * Where the very code of a method will be.
+   *
+   * @param type one of those that change
+   * @param compiled its class file
+   * @return null where the class will have no such method with code
+   */
+  public @Nullable CodePlace code(
+      Class<?> type, byte[] compiled, String name, String descriptor, boolean isStatic) {
+    Change change = Objects.requireNonNull(proposal.changes().get(type));
+    return changed(type, change).code(type, compiled, name, descriptor, isStatic);
   }
 
   /** Makes the new versions current: classes that are loaded from now on are fitted to them. */
