@@ -97,7 +97,7 @@ class ListenersTest {
                       Cache.heard.add(Liveswap.undo().findings().get(0).code().id());
                       return;
                     }
-                    Cache.heard.add("after " + outcome.verdict());
+                    Cache.heard.add("after " + outcome.verdict() + " " + outcome.version());
                   }
                 }
                 """);
@@ -136,12 +136,12 @@ class ListenersTest {
       project.edit(GREETING, "first", "second");
       assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
       assertThat(program.http().get("/call?app.Cache"))
-          .isEqualTo("[before RELOAD [app.Greeting], greeting, after LIVE]g");
+          .isEqualTo("[before RELOAD [app.Greeting], greeting, after LIVE 1]g");
 
       assertThat(program.control().send("POST /undo").body()).contains("\"verdict\":\"LIVE\"");
 
       assertThat(program.http().get("/call?app.Cache"))
-          .endsWith("before UNDO [app.Greeting], greeting, after LIVE]g");
+          .endsWith("before UNDO [app.Greeting], greeting, after LIVE 0]g");
       assertThat(program.http().get("/text")).isEqualTo("first");
     }
   }
@@ -153,7 +153,7 @@ class ListenersTest {
       project.edit(CACHE, "return \"g\"", "return \"kg\"");
       assertThat(program.nextReload().verdict()).isEqualTo("LIVE");
       assertThat(program.http().get("/call?app.Cache"))
-          .isEqualTo("[before RELOAD [app.Cache], cleared, after LIVE]kg");
+          .isEqualTo("[before RELOAD [app.Cache], cleared, after LIVE 1]kg");
 
       project.edit(
           CACHE,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The running program as a row of versions: every reload makes one, and any of them can be gone
@@ -109,17 +110,20 @@ public final class VersionedProgram {
             steps.put(version.id(), classFiles.stepTo(version));
           }
           List<Step<ClassId>> all = List.copyOf(steps.values());
-          Outcome outcome = listenedTo(Kind.RELOAD, all, () -> classFiles.reload(all));
-          if (!outcome.verdict().isLive()) {
-            return outcome;
-          }
-          int number = timeline.reloaded(all, !outcome.changes().isEmpty());
-          if (number > 0) {
-            newExceptions.reloaded(engine.exceptions().reload(), number);
-          }
-          Outcome live = outcome.version(number);
-          return undone ? with(live, backAgain(before)) : live;
+          return listenedTo(
+              Kind.RELOAD,
+              all,
+              () -> classFiles.reload(all),
+              live -> undone ? with(numbered(live, all), backAgain(before)) : numbered(live, all));
         });
+  }
+
+  private Outcome numbered(Outcome live, List<Step<ClassId>> steps) {
+    int number = timeline.reloaded(steps, !live.changes().isEmpty());
+    if (number > 0) {
+      newExceptions.reloaded(engine.exceptions().reload(), number);
+    }
+    return live.version(number);
   }
 
   /** Waits until the reload that brought the code is over: only then its version has a number. */
@@ -161,19 +165,21 @@ public final class VersionedProgram {
             return Outcome.of(e.finding());
           }
           Kind kind = route.move() == Move.REDO ? Kind.REDO : Kind.UNDO;
-          Outcome outcome =
-              route.steps().isEmpty()
-                  ? new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO)
-                  : listenedTo(kind, route.steps(), () -> goTo(route));
-          if (!outcome.verdict().isLive()) {
-            return outcome;
-          }
-          timeline.arrived(route);
-          return outcome.version(route.target());
+          return listenedTo(
+              kind,
+              route.steps(),
+              () -> goTo(route),
+              live -> {
+                timeline.arrived(route);
+                return live.version(route.target());
+              });
         });
   }
 
   private Outcome goTo(Route<ClassId> route) {
+    if (route.steps().isEmpty()) {
+      return new Outcome(Verdict.LIVE, List.of(), List.of(), Duration.ZERO);
+    }
     Outcome outcome = classFiles.goBack(route.steps());
     if (outcome.verdict().isLive()) {
       return outcome.findings(outcome.findings().stream().map(VersionedProgram::noted).toList());
@@ -212,9 +218,19 @@ public final class VersionedProgram {
         note.position());
   }
 
-  private Outcome listenedTo(Kind kind, List<Step<ClassId>> steps, Supplier<Outcome> work) {
+  /**
+   * Does something that listeners are told of.
+   *
+   * @param numbering says of a live outcome which version it is; listeners get to know
+   */
+  private Outcome listenedTo(
+      Kind kind,
+      List<Step<ClassId>> steps,
+      Supplier<Outcome> work,
+      UnaryOperator<Outcome> numbering) {
     if (steps.isEmpty()) {
-      return work.get();
+      Outcome outcome = work.get();
+      return outcome.verdict().isLive() ? numbering.apply(outcome) : outcome;
     }
     List<String> names = steps.stream().map(step -> step.key().className()).toList();
     List<Finding> vetoes = listeners.before(new PlannedReload(kind, names));
@@ -226,6 +242,7 @@ public final class VersionedProgram {
       classFiles
           .changed(steps)
           .forEach((type, file) -> listeners.reloaded(type, file, engine::isInitialized));
+      outcome = numbering.apply(outcome);
     }
     outcome = with(outcome, listeners.takeFailures());
     listeners.after(outcome);
