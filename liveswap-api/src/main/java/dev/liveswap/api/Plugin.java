@@ -66,6 +66,7 @@ public final class Plugin implements AutoCloseable {
    * @throws PluginException if it cannot be opened
    */
   public static Plugin open(Path jarOrFolder, ClassLoader parent) {
+    Objects.requireNonNull(jarOrFolder, "jarOrFolder");
     Objects.requireNonNull(parent, "parent");
     Map<String, byte[]> files = PluginFiles.read(jarOrFolder);
     try {
@@ -96,6 +97,7 @@ public final class Plugin implements AutoCloseable {
    *     Reason#NOT_LINKABLE} or {@link Reason#CLOSED}
    */
   public Symbol lookup(String name) {
+    Objects.requireNonNull(name, "name");
     return new SymbolTable(path, classNames, openLoader()).find(name.strip());
   }
 

@@ -178,11 +178,12 @@ public final class Symbol {
           Reason.SIGNATURE,
           this
               + " takes "
-              + handle.type().parameterList()
+              + PatchMessages.parameters(handle.type().parameterArray())
               + ", not "
               + arguments.length
-              + " arguments");
+              + (arguments.length == 1 ? " argument" : " arguments"));
     }
+    checkTypes(handle.type(), arguments);
     MethodHandle generic =
         handle
             .asFixedArity()
@@ -192,6 +193,31 @@ public final class Symbol {
       return generic.invokeExact(arguments);
     } catch (Throwable e) {
       throw Symbol.<RuntimeException>asItIs(e);
+    }
+  }
+
+  /** Before the call: what it throws itself is no error of the caller's. */
+  private void checkTypes(MethodType type, @Nullable Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      Class<?> parameter = type.parameterType(i);
+      MethodHandle conversion =
+          MethodHandles.identity(parameter).asType(MethodType.genericMethodType(1));
+      try {
+        Object unused = conversion.invokeExact(arguments[i]);
+      } catch (ClassCastException | NullPointerException e) {
+        throw new PluginException(
+            Reason.SIGNATURE,
+            this
+                + " takes "
+                + PatchMessages.parameters(type.parameterArray())
+                + ", and argument "
+                + (i + 1)
+                + " is "
+                + (arguments[i] == null ? "null" : "of " + arguments[i].getClass().getName()),
+            e);
+      } catch (Throwable e) {
+        throw new IllegalStateException("a conversion has thrown", e);
+      }
     }
   }
 

@@ -98,6 +98,9 @@ class PluginTest {
       refused(Reason.SIGNATURE, () -> plugin.lookup("Example.greet").as(Runnable.class));
       refused(Reason.SIGNATURE, () -> plugin.lookup("Example").as(Runnable.class));
       refused(Reason.SIGNATURE, () -> plugin.lookup("Example.greet").call());
+      refused(Reason.SIGNATURE, () -> plugin.lookup("Example.greet").call(1));
+      refused(Reason.SIGNATURE, () -> plugin.lookup("Example.twice(int)").call((Object) null));
+      assertThat(plugin.lookup("Example.twice(int)").call((short) 4)).isEqualTo(8);
       assertThatThrownBy(() -> plugin.lookup("Example.fails").call())
           .isInstanceOf(IOException.class)
           .hasMessage("on purpose");
