@@ -6,7 +6,9 @@ import dev.liveswap.api.Liveswap;
 import dev.liveswap.e2e.driver.Launch;
 import dev.liveswap.e2e.driver.Project;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Sixteen threads call what other threads patch, unpatch and reload, all at the same time. {@code
  * -Dpatch.seconds=600} makes ten minutes of it.
  */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class PatchUnderReloadTest {
   private static final String SECONDS = System.getProperty("patch.seconds", "8");
 
