@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Original<R extends @Nullable Object> {
   /**
-   * Calls it. Those that take the arguments one by one do the same, faster.
+   * Calls it. Those that take the arguments one by one do the same, faster. Where the only argument
+   * is itself an {@code Object[]}, as of a static method with varargs, write {@code call((Object)
+   * array)}, or the array is taken for all arguments.
    *
    * @param arguments the receiver first, if there is one, then the parameters
    * @return what it returns; null for a method that returns nothing

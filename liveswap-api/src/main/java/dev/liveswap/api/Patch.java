@@ -76,6 +76,7 @@ public final class Patch implements AutoCloseable {
    *     lists the methods there are
    */
   public static PatchTarget method(Class<?> type, String name) {
+    requireNamed(type, name);
     List<Method> named = named(type, name);
     if (named.isEmpty()) {
       throw noSuchMethod(type, name);
@@ -107,6 +108,8 @@ public final class Patch implements AutoCloseable {
    * @throws PatchException {@link Reason#NO_SUCH_METHOD}; the message lists the methods there are
    */
   public static PatchTarget method(Class<?> type, String name, Class<?>... parameters) {
+    requireNamed(type, name);
+    requireAll(parameters);
     Method found = null;
     for (Method each : named(type, name)) {
       if (Arrays.equals(each.getParameterTypes(), parameters)) {
@@ -132,6 +135,8 @@ public final class Patch implements AutoCloseable {
    *     Reason#AMBIGUOUS}
    */
   public static PatchTarget method(String className, String name, Class<?>... parameters) {
+    Objects.requireNonNull(className, "className");
+    requireAll(parameters);
     Class<?> type = find(className);
     return parameters.length == 0 ? method(type, name) : method(type, name, parameters);
   }
@@ -156,6 +161,8 @@ public final class Patch implements AutoCloseable {
    * @throws PatchException {@link Reason#NO_SUCH_METHOD}; the message lists those there are
    */
   public static PatchTarget constructor(Class<?> type, Class<?>... parameters) {
+    Objects.requireNonNull(type, "type");
+    requireAll(parameters);
     try {
       return constructor(type.getDeclaredConstructor(parameters));
     } catch (NoSuchMethodException e) {
@@ -165,7 +172,7 @@ public final class Patch implements AutoCloseable {
               + " has no constructor "
               + PatchMessages.parameters(parameters)
               + "; it has "
-              + list(List.of(type.getDeclaredConstructors())),
+              + (type.isInterface() ? "none" : list(List.of(type.getDeclaredConstructors()))),
           e);
     }
   }
@@ -280,6 +287,18 @@ public final class Patch implements AutoCloseable {
   @Override
   public String toString() {
     return "Patch of " + target + (isOpen() ? "" : " (closed)");
+  }
+
+  private static void requireNamed(Class<?> type, String name) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(name, "name");
+  }
+
+  private static void requireAll(Class<?>[] parameters) {
+    Objects.requireNonNull(parameters, "parameters");
+    for (Class<?> each : parameters) {
+      Objects.requireNonNull(each, "the type of a parameter");
+    }
   }
 
   private static Class<?> find(String className) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * parameter must be able to hold what the method is called with, and the result must be what the
  * method returns: this is checked when the patch is made. Only of code that is written to return
  * {@code Object}, as a lambda is that returns null or just throws, the result is looked at when it
- * comes: a {@link ClassCastException} in the caller if it does not fit.
+ * comes: a {@link ClassCastException} in the caller if it does not fit, a {@link
+ * NullPointerException} if it is null for a primitive type.
  *
  * <p>Immutable and thread-safe: one target may be patched many times.
  */

@@ -81,6 +81,18 @@ class PatchTest {
       throw new IOException("fails");
     }
 
+    static String varargs(String first, Object... others) {
+      return first + others.length;
+    }
+
+    static int sum(int... all) {
+      int sum = 0;
+      for (int each : all) {
+        sum += each;
+      }
+      return sum;
+    }
+
     int loops(int n) {
       while (true) {
         if (n-- <= 0) {
@@ -161,6 +173,41 @@ class PatchTest {
       assertThat(Example.add(3, 4)).isEqualTo(12);
     }
     assertThat(Example.add(3, 4)).isEqualTo(7);
+  }
+
+  static String longer(String first, Object... others) {
+    return "longer" + others.length;
+  }
+
+  @Test
+  void theArrayOfVarargsIsOneArgument() throws Exception {
+    try (Patch patch =
+        Patch.method(Example.class, "varargs")
+            .wrap(
+                (Original<String> original, String first, Object[] others) ->
+                    original.call(first + others[0], others))) {
+      assertThat(Example.varargs("x", 1, 2)).isEqualTo("x12");
+    }
+    try (Patch patch =
+        Patch.method(Example.class, "sum")
+            .wrap((Original<Integer> original, int[] all) -> original.call(all) * 2)) {
+      assertThat(Example.sum(1, 2)).isEqualTo(6);
+    }
+    try (Patch patch =
+        Patch.method(Example.class, "varargs")
+            .replace(PatchTest.class.getDeclaredMethod("longer", String.class, Object[].class))) {
+      assertThat(Example.varargs("x", 1, 2)).isEqualTo("longer2");
+    }
+  }
+
+  @Test
+  void aVoidMethodIsWrappedByAnExpressionToo() {
+    try (Patch patch =
+        Patch.method(Example.class, "count")
+            .wrap((Original<Void> original, Example self) -> original.call(self))) {
+      example.count();
+      assertThat(example.calls).isEqualTo(2);
+    }
   }
 
   @Test
@@ -368,6 +415,7 @@ class PatchTest {
     refused(Reason.AMBIGUOUS, () -> Patch.method(Example.class, "overloaded"));
     refused(Reason.NO_SUCH_METHOD, () -> Patch.method(Example.class, "none"));
     refused(Reason.NO_SUCH_METHOD, () -> Patch.method(Derived.class, "count"));
+    refused(Reason.NO_SUCH_METHOD, () -> Patch.constructor(Named.class));
     refused(Reason.NO_SUCH_CLASS, () -> Patch.method("no.such.Type", "none"));
     refused(
         Reason.NOT_PATCHABLE,

@@ -25,7 +25,7 @@ final class CodeMethod {
    */
   static MethodHandle handle(Lookup trusted, Executable target, MethodType type, Method code)
       throws IllegalAccessException, NoSuchMethodException {
-    MethodHandle handle = trusted.unreflect(code);
+    MethodHandle handle = trusted.unreflect(code).asFixedArity();
     if (Modifier.isStatic(code.getModifiers()) && Signatures.fits(handle.type(), type)) {
       return handle.asType(type);
     }

@@ -91,6 +91,11 @@ final class Originals {
   /** This very method: overriding does not matter (as for JVMS invokespecial). */
   private static MethodHandle direct(Lookup trusted, Class<?> type, MethodCode method)
       throws ReflectiveOperationException {
+    return found(trusted, type, method).asFixedArity();
+  }
+
+  private static MethodHandle found(Lookup trusted, Class<?> type, MethodCode method)
+      throws ReflectiveOperationException {
     MethodType declared =
         method.isStatic() ? method.type() : method.type().dropParameterTypes(0, 1);
     return method.isStatic()

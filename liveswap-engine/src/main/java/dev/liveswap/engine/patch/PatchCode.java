@@ -50,14 +50,15 @@ record PatchCode(UnaryOperator<MethodHandle> handle, @Nullable ClassLoader origi
   private static PatchCode handle(
       Lookup trusted, Request request, MethodType type, MethodHandle handle) {
     ClassLoader origin = origin(trusted, handle);
+    MethodHandle fixed = handle.asFixedArity();
     if (!request.wraps()) {
-      Signatures.check(request.target(), handle.type(), type, "the handle");
-      MethodHandle fitting = handle.asType(type);
+      Signatures.check(request.target(), fixed.type(), type, "the handle");
+      MethodHandle fitting = fixed.asType(type);
       return new PatchCode(original -> fitting, origin);
     }
     MethodType wanted = type.insertParameterTypes(0, MethodHandle.class);
-    Signatures.check(request.target(), handle.type(), wanted, "the handle");
-    MethodHandle fitting = handle.asType(wanted);
+    Signatures.check(request.target(), fixed.type(), wanted, "the handle");
+    MethodHandle fitting = fixed.asType(wanted);
     return new PatchCode(fitting::bindTo, origin);
   }
 
