@@ -2,10 +2,14 @@ package dev.liveswap.patched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.objectweb.asm.Opcodes.*;
 
 import dev.liveswap.api.Original;
 import dev.liveswap.api.Patch;
+import dev.liveswap.api.PatchException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +20,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 
 /** Wraps of constructors: what follows {@code super(…)} or {@code this(…)} is the original. */
 @SuppressWarnings("try") // A patch is in force without being mentioned.
@@ -324,6 +330,51 @@ class ConstructorWrapTest {
         wrong.add(e.toString());
       }
     }
+  }
+
+  /** As Java from 25 on allows it (JEP 513): what is declared before is used after. */
+  private static Class<?> flexible() throws Exception {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
+    String name = "dev/liveswap/patched/Flexible";
+    writer.visit(V17, ACC_PUBLIC | ACC_SUPER, name, null, "java/lang/Object", null);
+    writer.visitField(ACC_PUBLIC | ACC_FINAL, "twice", "I", null, null).visitEnd();
+    MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "<init>", "(I)V", null, null);
+    code.visitCode();
+    code.visitVarInsn(ILOAD, 1);
+    code.visitInsn(ICONST_2);
+    code.visitInsn(IMUL);
+    code.visitVarInsn(ISTORE, 2);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitMethodInsn(INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitVarInsn(ILOAD, 2);
+    code.visitFieldInsn(PUTFIELD, name, "twice", "I");
+    code.visitInsn(RETURN);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+    writer.visitEnd();
+    return MethodHandles.lookup().defineClass(writer.toByteArray());
+  }
+
+  @Test
+  void aVariableOfBeforeThatIsUsedAfterIsRefusedAndOtherPatchesStay() throws Exception {
+    Class<?> flexible = flexible();
+    Constructor<?> constructor = flexible.getConstructor(int.class);
+    try (Patch replaced = Patch.constructor(constructor).replace((Object self, Integer n) -> {})) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(
+                () ->
+                    Patch.constructor(constructor)
+                        .wrapAny((original, arguments) -> original.call(arguments)))
+            .isInstanceOfSatisfying(
+                PatchException.class,
+                e -> assertThat(e.reason()).isEqualTo(PatchException.Reason.NOT_PATCHABLE))
+            .hasMessageContaining("declared before");
+      }
+      assertThat(replaced.isInForce()).isTrue();
+      assertThat(flexible.getField("twice").get(constructor.newInstance(4))).isEqualTo(0);
+    }
+    assertThat(flexible.getField("twice").get(constructor.newInstance(4))).isEqualTo(8);
   }
 
   @Test

@@ -130,8 +130,12 @@ final class PatchedClasses {
     change(type, after);
     String reason = weaver.whyNot(site);
     if (reason != null) {
+      // First, or the patches that it has had would go without their call, too.
+      site.forgetOriginal();
       change(type, before);
-      weaver.forget(site);
+      if (!before.contains(site)) {
+        weaver.forget(site);
+      }
       throw new PatchException(
           Reason.NOT_PATCHABLE,
           site.method().name() + " of " + type.getName() + " cannot be patched: " + reason);

@@ -202,6 +202,7 @@ abstract class Site {
     private final Class<?> mark;
     private final MethodHandle atRest;
     private @Nullable MethodHandle rest;
+    private boolean goesOn;
 
     OfConstructor(Lookup trusted, Class<?> type, MethodCode method, long number, int token)
         throws ReflectiveOperationException {
@@ -243,11 +244,14 @@ abstract class Site {
 
     @Override
     boolean needsMore(Chain.Link link) {
-      if (!link.wraps() || rest != null) {
+      if (!link.wraps() || goesOn) {
         return false;
       }
       try {
-        rest = Originals.ofConstructor(trusted, method().type(), mark, token, number);
+        rest =
+            rest != null
+                ? rest
+                : Originals.ofConstructor(trusted, method().type(), mark, token, number);
       } catch (ReflectiveOperationException | RuntimeException e) {
         throw new PatchException(
             Reason.NOT_PATCHABLE,
@@ -255,19 +259,20 @@ abstract class Site {
                 + e,
             e);
       }
+      goesOn = true;
       askForOriginal();
       return true;
     }
 
     @Override
     boolean staysAsked() {
-      return rest != null;
+      return goesOn;
     }
 
     @Override
     void forgetOriginal() {
       super.forgetOriginal();
-      rest = null;
+      goesOn = false;
     }
   }
 }
