@@ -72,7 +72,8 @@ public final class PatchTarget {
           Reason.SIGNATURE,
           target + " has no receiver a call could be told by: only instance methods have");
     }
-    if (!target.getDeclaringClass().isInstance(instance)) {
+    // An edit may have changed what the object is: reflection knows, the JVM does not.
+    if (!target.getDeclaringClass().isAssignableFrom(instance.getClass())) {
       throw new PatchException(
           Reason.SIGNATURE,
           "an object of " + instance.getClass().getName() + " never is the receiver of " + target);

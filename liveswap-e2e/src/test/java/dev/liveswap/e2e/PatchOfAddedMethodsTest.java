@@ -239,6 +239,85 @@ class PatchOfAddedMethodsTest {
             "name sub");
   }
 
+  @Test
+  void whatIsPatchedMayComeBelowOtherTypes() throws Exception {
+    String target = target("\"\"", "private String kind(int n) { return \"\" + n; }");
+    version(
+        "super", target, sub("@Override public String name() { return \"+\" + super.name(); }"));
+    project
+        .add("app/Named.java", "package app;\n\npublic interface Named {}\n")
+        .add(
+            "app/Names.java",
+            """
+            package app;
+
+            public class Names {
+              public static Named same(Named named) {
+                return named;
+              }
+            }
+            """);
+    String named =
+        """
+        package app;
+
+        public class Target implements Named {
+          public String call() {
+            return ((Target) Names.same(this)).name();
+          }
+
+          public String name() {
+            return "named";
+          }
+        }
+        """;
+    Project.plain(folder.resolve("named-source"))
+        .add("app/Target.java", named)
+        .add("app/Sub.java", sub(""))
+        .add("app/Named.java", "package app;\n\npublic interface Named {}\n")
+        .add(
+            "app/Names.java",
+            """
+            package app;
+
+            public class Names {
+              public static Named same(Named named) {
+                return named;
+              }
+            }
+            """)
+        .compileInto(folder.resolve("named"));
+    assertThat(
+            program(
+                    """
+                    package app;
+
+                    import dev.liveswap.api.*;
+
+                    public class Main extends Versions {
+                      public static void main(String[] args) throws Exception {
+                        Target target = new Target();
+                        Patch name = Patch.method(Target.class, "name")
+                            .wrap((Original<String> original, Target self) ->
+                                "<" + original.call(self) + ">");
+                        Patch same = Patch.method(Names.class, "same")
+                            .wrapAny((original, arguments) -> {
+                              say("same");
+                              return original.call(arguments);
+                            });
+                        reload(args[0], "super");
+                        reload(args[0], "named");
+                        say(target.call());
+                        Patch.unpatchAll();
+                        say(target.call());
+                      }
+                    }
+                    """)
+                .end()
+                .output())
+        .containsExactly("same", "<named>", "named");
+  }
+
   private static final String VERSIONS =
       """
       package app;

@@ -28,6 +28,8 @@ final class ClassConstants {
   /** Takes the constant and asks nothing about the hierarchy. */
   private static final Set<String> HARMLESS =
       Set.of(
+          "dev/liveswap/api/Listeners",
+          "dev/liveswap/api/Patch",
           "java/lang/Class",
           "java/lang/Object",
           "java/lang/String",

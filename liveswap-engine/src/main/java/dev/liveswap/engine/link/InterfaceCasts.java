@@ -8,11 +8,17 @@ import java.lang.invoke.MethodType;
  * Handles that take any object for an interface's, as the verifier does: the JVM does not know of
  * every object that is one.
  */
-final class InterfaceCasts {
+public final class InterfaceCasts {
   private InterfaceCasts() {}
 
-  /** As {@code MethodHandle.asType}, without a check where that would be for an interface. */
-  static MethodHandle asType(MethodHandle handle, MethodType type) {
+  /**
+   * As {@code MethodHandle.asType}, without a check where that would be for an interface.
+   *
+   * @param handle what is called
+   * @param type what it is called as
+   * @return of that type
+   */
+  public static MethodHandle asType(MethodHandle handle, MethodType type) {
     MethodType wide = handle.type();
     if (wide.equals(type) || wide.parameterCount() != type.parameterCount()) {
       return handle.asType(type);

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.liveswap.engine.base.BaseDefinition;
 import dev.liveswap.engine.base.Renaming;
+import dev.liveswap.engine.link.InterfaceCasts;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -136,7 +137,7 @@ final class Dispatcher {
 
   /** Other threads call it when this has returned. */
   void call(MethodHandle target) {
-    set(call, target.asType(erased));
+    set(call, InterfaceCasts.asType(target, erased));
   }
 
   /** Other threads ask it when this has returned. */

@@ -1,6 +1,7 @@
 package dev.liveswap.engine.patch;
 
 import dev.liveswap.api.Original;
+import dev.liveswap.engine.link.InterfaceCasts;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record OriginalCalls(MethodHandle handle, MethodHandle generic, MethodHandle spread)
     implements Original<@Nullable Object> {
   static OriginalCalls of(MethodHandle handle) {
-    MethodHandle generic = handle.asType(handle.type().generic());
+    MethodHandle generic = InterfaceCasts.asType(handle, handle.type().generic());
     return new OriginalCalls(
         handle, generic, generic.asSpreader(Object[].class, handle.type().parameterCount()));
   }

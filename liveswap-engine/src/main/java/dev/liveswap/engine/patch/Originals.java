@@ -1,5 +1,6 @@
 package dev.liveswap.engine.patch;
 
+import dev.liveswap.engine.link.InterfaceCasts;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -21,12 +22,13 @@ final class Originals {
   static MethodHandle of(Lookup trusted, Class<?> type, MethodCode method, Class<?> mark, int token)
       throws ReflectiveOperationException {
     // Erased, for the JDK keeps the last types that a tryFinally had, and with them their loader.
-    MethodHandle direct = direct(trusted, type, method).asType(method.type().erase());
+    MethodHandle direct =
+        InterfaceCasts.asType(direct(trusted, type, method), method.type().erase());
     MethodHandle original =
         isJdk(type)
             ? leaving(trusted, mark, token, direct, boolean.class, "leaveForJdk", "returnedToJdk")
             : nearOrFar(trusted, mark, token, direct);
-    return original.asType(method.type());
+    return InterfaceCasts.asType(original, method.type());
   }
 
   /** Where the thread's mark is in the table there is nothing that C2 does not see through. */

@@ -6,6 +6,7 @@ import dev.liveswap.api.Original;
 import dev.liveswap.api.PatchException;
 import dev.liveswap.api.PatchException.Reason;
 import dev.liveswap.api.Patcher.Request;
+import dev.liveswap.engine.link.InterfaceCasts;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -84,18 +85,19 @@ record PatchCode(UnaryOperator<MethodHandle> handle, @Nullable ClassLoader origi
     MethodHandle call = trusted.unreflect(function).bindTo(code);
     if (code instanceof Body) {
       Signatures.check(target, Signatures.ofLambda(trusted, code, function), type, "the code");
-      MethodHandle fitting = call.asType(type);
+      MethodHandle fitting = InterfaceCasts.asType(call, type);
       return new PatchCode(original -> fitting, origin);
     }
     if (code instanceof Around.Any) {
       int count = type.parameterCount();
       return new PatchCode(
-          original -> given(call, original).asCollector(Object[].class, count).asType(type),
+          original ->
+              InterfaceCasts.asType(given(call, original).asCollector(Object[].class, count), type),
           origin);
     }
     MethodType wanted = type.insertParameterTypes(0, Original.class);
     Signatures.check(target, Signatures.ofLambda(trusted, code, function), wanted, "the code");
-    return new PatchCode(original -> given(call, original).asType(type), origin);
+    return new PatchCode(original -> InterfaceCasts.asType(given(call, original), type), origin);
   }
 
   private static MethodHandle given(MethodHandle call, MethodHandle original) {
