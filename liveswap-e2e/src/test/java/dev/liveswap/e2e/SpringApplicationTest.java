@@ -11,6 +11,7 @@ import dev.liveswap.e2e.driver.Report;
 import dev.liveswap.e2e.driver.RunningProgram;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -49,10 +50,11 @@ class SpringApplicationTest {
         Hammer hammer =
             Hammer.start(
                 program.http(), CLIENTS, ShopProgram.ORDER, SpringApplicationTest::judge)) {
+      List<Part> parts = List.of(Part.values());
       Map<Part, Version> versions = new EnumMap<>(Part.class);
       for (int edit = 1; edit <= edits; edit++) {
         long before = hammer.answers();
-        Part part = Part.values()[edit % Part.values().length];
+        Part part = parts.get(edit % parts.size());
         Version version = versions.getOrDefault(part, Version.FIRST);
         boolean bodyOnly = edit % 4 == 0;
         Version next = new Version(edit, bodyOnly ? version.members() : edit);
