@@ -47,9 +47,12 @@ final class Overrides {
     if (access != null && Gate.isPackagePrivate(access)) {
       entries.put("*", "package");
     }
+    Resolution resolution = Resolution.current(world);
     for (String name : classes) {
       ClassVersion version = world.version(name);
-      String place = version == null ? null : place(version, method);
+      // A superclass's method that is gone is none of an interface's that has one in its stead.
+      boolean mayBeGone = access == null || resolution.isSubtype(name, type);
+      String place = version == null ? null : place(version, method, mayBeGone);
       if (place != null) {
         entries.put(name, isStranger(name, type, access, method) ? "-" : place);
       }
@@ -113,7 +116,10 @@ final class Overrides {
         && !now.overrides(name, type, access, method);
   }
 
-  private @Nullable String place(ClassVersion version, Member method) {
+  /**
+   * @param mayBeGone whether a body counts that only code of the version before may still run
+   */
+  private @Nullable String place(ClassVersion version, Member method, boolean mayBeGone) {
     Integer now = version.current().methods().get(method);
     if (now != null && Gate.isVirtual(now)) {
       if ((now & Opcodes.ACC_ABSTRACT) != 0) {
@@ -122,7 +128,8 @@ final class Overrides {
       Home home = version.home(method);
       return home == null ? "" : home.companion() + " " + home.body();
     }
-    Home last = version.departed().includes(method) ? version.lastHome(method) : null;
+    boolean isGone = mayBeGone && version.departed().includes(method);
+    Home last = isGone ? version.lastHome(method) : null;
     if (last != null && last.isVirtual() && last.hasBody() && !isInherited(version, method)) {
       return last.companion() + " " + last.body();
     }

@@ -1,0 +1,5 @@
+public class Part {
+  public String name() {
+    return "part";
+  }
+}

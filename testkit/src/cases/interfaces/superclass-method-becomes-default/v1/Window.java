@@ -1,0 +1,5 @@
+public class Window extends Part {
+  String other() {
+    return name();
+  }
+}
