@@ -34,6 +34,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class InitializerOrder {
   private static final String INITIALIZER = "<clinit>";
 
+  /**
+   * So many methods are looked through for each class, the nearest first: a reload must not wait.
+   */
+  private static final int FOLLOWED = 1_000;
+
   private final World world;
   private final Set<String> newClasses;
   private final Map<String, StaticsPlan> plans;
@@ -166,7 +171,7 @@ final class InitializerOrder {
         for (MethodNode each : node.methods) {
           boolean isMeant =
               each.name.equals(method.name()) && each.desc.equals(method.descriptor());
-          if (isMeant && seen.add(each)) {
+          if (isMeant && seen.size() < FOLLOWED && seen.add(each)) {
             called.add(each);
           }
         }
